@@ -53,7 +53,8 @@ void check_parameters(const PolicyBook& book, Issues& issues) {
       continue;
     }
     if (row.in_force_from.is_special()) {
-      issues.push_back({"parameters: " + std::string{to_string(row.parameter)}, "needs the day from which it is in force"});
+      issues.push_back(
+          {"parameters: " + std::string{to_string(row.parameter)}, "needs the day from which it is in force"});
       continue;
     }
     check_value(row, issues);
@@ -138,7 +139,8 @@ void check_order(const PolicyBook& book, std::size_t index, Issues& issues) {
   for (std::size_t later = index; later < book.rules.size(); ++later) {
     const auto& other = book.rules[later];
     if ((reads_grade && asks_for_grade(other)) || (reads_route && asks_for_route(other))) {
-      issues.push_back({place_of(rule, index), "reads a grade or route that " + place_of(other, later) + " may still raise"});
+      issues.push_back(
+          {place_of(rule, index), "reads a grade or route that " + place_of(other, later) + " may still raise"});
     }
   }
 }

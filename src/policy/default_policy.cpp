@@ -28,7 +28,8 @@ std::vector<ParameterRow> thresholds() {
   return {
       row(visible_high_risk_dash_2009, 14, criteria),
       row(visible_high_risk_dash_ric, 14, criteria),
-      row(escalation_events, 3, {"SafeLives MARAC referral criteria", "potential escalation: common practice; some areas 5"}),
+      row(escalation_events, 3,
+          {"SafeLives MARAC referral criteria", "potential escalation: common practice; some areas 5"}),
       row(escalation_window, 12, {"SafeLives MARAC referral criteria", "potential escalation: 12 months"}),
       row(marac_repeat_window, 12, repeat),
       row(serial_victims, 2, {"ACPO 2009", "serial perpetrator: two or more unconnected victims"}),
@@ -43,7 +44,8 @@ std::vector<ParameterRow> clocks() {
   using enum ClockKind;
   const Source service{"Northamptonshire early intervention service, annual report 2020-21",
                        "48 hours; clock and start are this library's reading"};
-  const Source earlier_than_contact{"Library default", "never later than the contact it replaces; one area: 2 working days"};
+  const Source earlier_than_contact{"Library default",
+                                    "never later than the contact it replaces; one area: 2 working days"};
   constexpr int nine_in_the_morning = 9 * 60;
   return {
       within(contact_within, clock_hours, 48, service, ClockStart::attendance),
@@ -57,7 +59,8 @@ std::vector<ParameterRow> clocks() {
       within(mash_consideration_within, working_days, 1),
       within(child_support_offer_within, clock_hours, 48),
       within(notify_social_worker_within, working_days, 1),
-      within(notify_school_by, next_school_day, 0, {"Operation Encompass practice", "before the next school day starts"}),
+      within(notify_school_by, next_school_day, 0,
+             {"Operation Encompass practice", "before the next school day starts"}),
       within(victim_services_referral_within, working_days, 2, {"Victims' Code", "support contact within two days"}),
       within(perpetrator_review_within, clock_days, 28, {"MATAC practice", "meets four-weekly"}),
   };

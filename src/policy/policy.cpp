@@ -53,7 +53,8 @@ const PolicyBook& checked(const PolicyBook& book, Date day) {
   if (!issues.empty()) {
     throw std::invalid_argument{"Policy: " + issues.front().where + ": " + issues.front().what};
   }
-  if (is_before_first_row(book, day)) throw std::invalid_argument{"Policy: no policy was in force on " + to_string(day)};
+  if (is_before_first_row(book, day))
+    throw std::invalid_argument{"Policy: no policy was in force on " + to_string(day)};
   return book;
 }
 
@@ -75,7 +76,8 @@ Policy::Policy(const PolicyBook& book, Date day)
   stamp_.in_force_from = in_force_.first();
   for (const auto instrument : values_of<Instrument>) {
     const auto threshold = row(visible_high_risk_of(instrument));
-    if (threshold) thresholds_.visible_high_risk[static_cast<std::size_t>(instrument)] = std::get<int>(threshold->value);
+    if (threshold)
+      thresholds_.visible_high_risk[static_cast<std::size_t>(instrument)] = std::get<int>(threshold->value);
   }
 }
 

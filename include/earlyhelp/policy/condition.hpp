@@ -47,37 +47,6 @@ class Condition {
     literals_[size_++] = literal;
   }
 
-  friend constexpr Condition operator&&(const Condition& a, const Condition& b) {
-    Condition both = a;
-    for (const auto& literal : b.literals()) both.append(literal);
-    return both;
-  }
-  /// Every clause of one with every clause of the other.
-  friend constexpr Condition operator||(const Condition& a, const Condition& b) {
-    if (a.is_always() || b.is_always()) return {};
-    Condition either;
-    a.for_each_clause([&](std::span<const Literal> left) {
-      b.for_each_clause([&](std::span<const Literal> right) {
-        for (const auto& literal : left) either.append({literal.signal, literal.is_negated, false});
-        for (const auto& literal : right) either.append(literal);
-      });
-    });
-    return either;
-  }
-  /// Throws: std::invalid_argument for the opposite of always, which nothing can fire on.
-  friend constexpr Condition operator!(const Condition& condition) {
-    if (condition.is_always()) throw std::invalid_argument{"Condition: never is not a condition"};
-    Condition opposite;
-    bool is_first = true;
-    condition.for_each_clause([&](std::span<const Literal> clause) {
-      Condition none_of;
-      for (const auto& literal : clause) none_of.append({literal.signal, !literal.is_negated, true});
-      opposite = is_first ? none_of : opposite || none_of;
-      is_first = false;
-    });
-    return opposite;
-  }
-
   /// Calls `visit(std::span<const Literal>)` for each any-of, in order.
   template <class Visit>
   constexpr void for_each_clause(Visit visit) const {
@@ -95,5 +64,43 @@ class Condition {
   std::array<Literal, capacity> literals_ = {};  // zero behind size_, so equal conditions have equal bytes
   std::uint8_t size_ = 0;
 };
+
+constexpr Condition operator&&(const Condition& a, const Condition& b) {
+  Condition both = a;
+  for (const auto& literal : b.literals()) both.append(literal);
+  return both;
+}
+
+/// Every clause of one with every clause of the other.
+constexpr Condition operator||(const Condition& a, const Condition& b) {
+  if (a.is_always() || b.is_always()) return {};
+  Condition either;
+  a.for_each_clause([&](std::span<const Literal> left) {
+    b.for_each_clause([&](std::span<const Literal> right) {
+      for (const auto& literal : left) either.append({literal.signal, literal.is_negated, false});
+      for (const auto& literal : right) either.append(literal);
+    });
+  });
+  return either;
+}
+
+/// Throws: std::invalid_argument for the opposite of always, which nothing can fire on.
+constexpr Condition operator!(const Condition& condition) {
+  if (condition.is_always()) throw std::invalid_argument{"Condition: never is not a condition"};
+  Condition opposite;
+  bool is_first = true;
+  condition.for_each_clause([&](std::span<const Literal> clause) {
+    Condition none_of;
+    for (const auto& literal : clause) none_of.append({literal.signal, !literal.is_negated, true});
+    opposite = is_first ? none_of : opposite || none_of;
+    is_first = false;
+  });
+  return opposite;
+}
+
+// Between two bare signals only operators that name the enum are looked at.
+constexpr Condition operator&&(Signal a, Signal b) { return Condition{a} && Condition{b}; }
+constexpr Condition operator||(Signal a, Signal b) { return Condition{a} || Condition{b}; }
+constexpr Condition operator!(Signal signal) { return !Condition{signal}; }
 
 }  // namespace earlyhelp

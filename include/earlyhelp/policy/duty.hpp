@@ -32,9 +32,11 @@ enum class Duty : std::uint8_t {
 template <>
 struct Names<Duty> {
   static constexpr std::array<std::string_view, 14> ids = {
-      "daily_review",   "obtain_grade",  "review_decision",    "contact_family",      "contact_victim_safely", "victim_services_referral",
-      "idva_offer",     "marac_referral", "mash_referral",     "mash_consideration",  "child_support_offer",   "notify_social_worker",
-      "notify_school",  "perpetrator_review"};
+      "daily_review",       "obtain_grade",          "review_decision",
+      "contact_family",     "contact_victim_safely", "victim_services_referral",
+      "idva_offer",         "marac_referral",        "mash_referral",
+      "mash_consideration", "child_support_offer",   "notify_social_worker",
+      "notify_school",      "perpetrator_review"};
 };
 
 using Duties = EnumSet<Duty>;

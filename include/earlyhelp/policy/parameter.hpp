@@ -45,13 +45,30 @@ enum class Parameter : std::uint8_t {
 
 template <>
 struct Names<Parameter> {
-  static constexpr std::array<std::string_view, 24> ids = {
-      "visible_high_risk_dash_2009", "visible_high_risk_dash_ric", "visible_high_risk_dara", "escalation_events",
-      "escalation_window", "marac_repeat_window", "serial_victims", "cumulative_child_events", "young_child_under_years",
-      "school_notification_from", "contact_within", "daily_review_at", "review_decision_within", "obtain_grade_within",
-      "marac_referral_within", "idva_offer_within", "mash_referral_within", "mash_referral_if_child_harmed_within",
-      "mash_consideration_within", "child_support_offer_within", "notify_social_worker_within", "notify_school_by",
-      "victim_services_referral_within", "perpetrator_review_within"};
+  static constexpr std::array<std::string_view, 24> ids = {"visible_high_risk_dash_2009",
+                                                           "visible_high_risk_dash_ric",
+                                                           "visible_high_risk_dara",
+                                                           "escalation_events",
+                                                           "escalation_window",
+                                                           "marac_repeat_window",
+                                                           "serial_victims",
+                                                           "cumulative_child_events",
+                                                           "young_child_under_years",
+                                                           "school_notification_from",
+                                                           "contact_within",
+                                                           "daily_review_at",
+                                                           "review_decision_within",
+                                                           "obtain_grade_within",
+                                                           "marac_referral_within",
+                                                           "idva_offer_within",
+                                                           "mash_referral_within",
+                                                           "mash_referral_if_child_harmed_within",
+                                                           "mash_consideration_within",
+                                                           "child_support_offer_within",
+                                                           "notify_social_worker_within",
+                                                           "notify_school_by",
+                                                           "victim_services_referral_within",
+                                                           "perpetrator_review_within"};
 };
 
 /// Where the clock of a duty starts.
@@ -79,8 +96,8 @@ enum class Unit : std::uint8_t { yes_answers, incidents, calendar_months, victim
 
 template <>
 struct Names<Unit> {
-  static constexpr std::array<std::string_view, 7> ids = {"yes_answers", "incidents", "calendar_months", "victims",
-                                                          "years",       "date",      "clock"};
+  static constexpr std::array<std::string_view, 7> ids = {
+      "yes_answers", "incidents", "calendar_months", "victims", "years", "date", "clock"};
 };
 
 Unit unit_of(Parameter parameter) noexcept;

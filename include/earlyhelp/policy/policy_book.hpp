@@ -11,7 +11,8 @@ namespace earlyhelp {
 using PolicyId = Text<31>;
 
 /// A policy through time: every number as dated rows, the rule table, and the ids that must not come back. It is what
-/// a policy file holds, and may be wrong; `check` says where, and only `policy_on` turns it into something that decides.
+/// a policy file holds, and may be wrong; `check` says where, and only `policy_on` turns it into something that
+/// decides.
 ///
 /// Source: default triage policy, sections 3 and 5.
 struct PolicyBook {
