@@ -3,8 +3,8 @@
 #include <range/v3/algorithm/find.hpp>
 
 #include <algorithm>
-#include <cassert>
 #include <stdexcept>
+#include <string>
 #include <variant>
 
 namespace earlyhelp {
@@ -87,22 +87,16 @@ boost::optional<const ParameterRow&> Policy::row(Parameter parameter) const noex
   return *found;
 }
 
-int Policy::number(Parameter parameter) const noexcept {
-  const auto found = row(parameter);
-  assert(found && std::holds_alternative<int>(found->value));
-  return *std::get_if<int>(&found->value);
-}
+int Policy::number(Parameter parameter) const { return value<int>(parameter); }
+Date Policy::day(Parameter parameter) const { return value<Date>(parameter); }
+DutyClock Policy::clock(Parameter parameter) const { return value<DutyClock>(parameter); }
 
-Date Policy::day(Parameter parameter) const noexcept {
+template <class Value>
+Value Policy::value(Parameter parameter) const {
   const auto found = row(parameter);
-  assert(found && std::holds_alternative<Date>(found->value));
-  return *std::get_if<Date>(&found->value);
-}
-
-DutyClock Policy::clock(Parameter parameter) const noexcept {
-  const auto found = row(parameter);
-  assert(found && std::holds_alternative<DutyClock>(found->value));
-  return *std::get_if<DutyClock>(&found->value);
+  const auto* value = found ? std::get_if<Value>(&found->value) : nullptr;
+  if (value == nullptr) throw std::invalid_argument{"Policy: " + std::string{to_string(parameter)} + " is no such value"};
+  return *value;
 }
 
 boost::optional<Policy> policy_on(const PolicyBook& book, Date day_of_report) {

@@ -55,15 +55,20 @@ class Policy {
 
   /// The row of `parameter` in force. None: when it is optional and has none.
   boost::optional<const ParameterRow&> row(Parameter parameter) const noexcept;
-  /// Requires: a parameter that is a number (a day, a clock) and not optional.
-  int number(Parameter parameter) const noexcept;
-  Date day(Parameter parameter) const noexcept;
-  DutyClock clock(Parameter parameter) const noexcept;
+  /// The value in force of a parameter that is a number, a day or a clock.
+  ///
+  /// Throws: std::invalid_argument when it is of another unit, or optional and without a row.
+  int number(Parameter parameter) const;
+  Date day(Parameter parameter) const;
+  DutyClock clock(Parameter parameter) const;
   const Thresholds& thresholds() const noexcept { return thresholds_; }
 
   friend bool operator==(const Policy&, const Policy&) = default;
 
  private:
+  template <class Value>
+  Value value(Parameter parameter) const;
+
   PolicyStamp stamp_;
   Period in_force_;
   std::vector<ParameterRow> rows_;  // at most one for each parameter, in their order
