@@ -3,6 +3,7 @@
 #include <range/v3/algorithm/find.hpp>
 
 #include <algorithm>
+#include <cassert>
 #include <stdexcept>
 #include <string>
 #include <variant>
@@ -81,6 +82,13 @@ Policy::Policy(const PolicyBook& book, Date day)
   }
 }
 
+const Condition& Policy::term(Signal signal) const noexcept {
+  assert(is_term(signal));
+  if (signal == Signal::graded) return terms_.graded;
+  if (signal == Signal::act) return terms_.act;
+  return signal == Signal::abuse ? terms_.abuse : terms_.child;
+}
+
 boost::optional<const ParameterRow&> Policy::row(Parameter parameter) const noexcept {
   const auto found = ranges::find(rows_, parameter, &ParameterRow::parameter);
   if (found == rows_.end()) return {};
@@ -95,7 +103,8 @@ template <class Value>
 Value Policy::value(Parameter parameter) const {
   const auto found = row(parameter);
   const auto* value = found ? std::get_if<Value>(&found->value) : nullptr;
-  if (value == nullptr) throw std::invalid_argument{"Policy: " + std::string{to_string(parameter)} + " is no such value"};
+  if (value == nullptr)
+    throw std::invalid_argument{"Policy: " + std::string{to_string(parameter)} + " is no such value"};
   return *value;
 }
 
