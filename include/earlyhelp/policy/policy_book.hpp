@@ -1,0 +1,37 @@
+#pragma once
+
+#include <earlyhelp/issue.hpp>
+#include <earlyhelp/policy/rule.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace earlyhelp {
+
+using PolicyId = Text<31>;
+
+/// A policy through time: every number as dated rows, the rule table, and the ids that must not come back. It is what
+/// a policy file holds, and may be wrong; `check` says where, and only `policy_on` turns it into something that
+/// decides.
+///
+/// Source: default triage policy, sections 3 and 5.
+struct PolicyBook {
+  PolicyId id;
+  std::uint32_t version;  ///< rises with every new row, rule or wording
+  std::vector<ParameterRow> parameters;
+  Terms terms;
+  std::vector<Rule> rules;
+  std::vector<RuleId> retired_rules = {};
+
+  friend bool operator==(const PolicyBook&, const PolicyBook&) = default;
+};
+
+/// What is the matter with `book`, each with the row, term or rule that it is about; empty when it can decide.
+///
+/// An impossible number (a count below 1, a clock that does not run), a value that is not of the parameter's unit, two
+/// rows of one parameter for one day, a required parameter without any row; a rule without an id, with one used twice
+/// or retired, that names an unknown signal, term, duty or route, or reads a grade or route that a later rule may still
+/// raise; more rules than a table can hold.
+std::vector<Issue> check(const PolicyBook& book);
+
+}  // namespace earlyhelp
