@@ -1,0 +1,49 @@
+#include <earlyhelp/incident/finding.hpp>
+#include <earlyhelp/incident/instrument.hpp>
+#include <earlyhelp/incident/risk_grade.hpp>
+#include <earlyhelp/names.hpp>
+#include <earlyhelp/people/definition.hpp>
+#include <earlyhelp/people/relationship.hpp>
+
+#include <algorithm>
+#include <concepts>
+#include <functional>
+#include <string_view>
+
+using namespace earlyhelp;
+
+namespace {
+
+// Lower case, digits, '-' and '_': safe in every file, feed and command line.
+constexpr bool is_stable_id(std::string_view id) {
+  return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  });
+}
+
+// An enum is complete when every value has an id of its own, there is no value behind the last, and it can be hashed.
+template <Named Enum, Enum last>
+constexpr bool is_complete() {
+  const auto& ids = Names<Enum>::ids;
+  if (static_cast<std::size_t>(last) + 1 != ids.size()) return false;
+  for (auto id = ids.begin(); id != ids.end(); ++id) {
+    if (!is_stable_id(*id) || std::find(ids.begin(), id, *id) != id) return false;
+  }
+  return requires(Enum value) {
+    { std::hash<Enum>{}(value) } -> std::same_as<std::size_t>;
+  };
+}
+
+}  // namespace
+
+static_assert(is_complete<Answer, Answer::unknown>());
+static_assert(is_complete<Behaviour, Behaviour::psychological_emotional_or_other>());
+static_assert(is_complete<Definition, Definition::not_domestic>());
+static_assert(is_complete<Finding, Finding::party_under_18>());
+static_assert(is_complete<Instrument, Instrument::dara>());
+static_assert(is_complete<RelationshipKind, RelationshipKind::unconnected>());
+static_assert(is_complete<RiskGrade, RiskGrade::high>());
+
+static_assert(to_string(Finding::party_under_18) == "party_under_18");
+static_assert(to_string(static_cast<Answer>(3)) == "?");
+static_assert(RiskGrade::standard < RiskGrade::medium && RiskGrade::medium < RiskGrade::high);
