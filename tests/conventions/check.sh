@@ -90,6 +90,17 @@ sourced() {
     find "include/earlyhelp/$folder" -name '*.hpp' 2>/dev/null | xargs -r grep -LE '^ *///.*\<Source: +[^ ]' || true
   done
 }
+# Every public enum of the core has its ids held against its values, every id its order and hash.
+named() {
+  core_files | grep '^include/' | while read -r file; do
+    sed -nE -e '/\{\};$/d' -e 's/^enum class ([A-Za-z]+).*/\1/p' "$file" | while read -r enum; do
+      grep -qE "is_complete<$enum," tests/static/names_test.cpp || echo "$file: $enum is not in tests/static/names_test.cpp"
+    done
+    sed -nE 's/^using ([A-Za-z]+) = Id<.*/\1/p' "$file" | while read -r id; do
+      grep -qE "is_a_key<$id>" tests/static/id_test.cpp || echo "$file: $id is not in tests/static/id_test.cpp"
+    done
+  done
+}
 short_files() {
   for limit in include:150 src:250 tests:300 benchmarks:300; do
     find "${limit%:*}" -name '*.[ch]pp' 2>/dev/null | while read -r file; do

@@ -8,6 +8,7 @@
 
 namespace earlyhelp {
 
+/// The name of a policy through all its versions.
 using PolicyId = Text<31>;
 
 /// A policy through time: every number as dated rows, the rule table, and the ids that must not come back. It is what
