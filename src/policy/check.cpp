@@ -4,6 +4,7 @@
 #include <range/v3/algorithm/contains.hpp>
 
 #include <cstddef>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <variant>
@@ -182,6 +183,12 @@ std::vector<Issue> check(const PolicyBook& book) {
   }
   for (std::size_t index = 0; index < book.rules.size(); ++index) check_rule(book, index, issues);
   return issues;
+}
+
+void require_sound(const PolicyBook& book) {
+  const auto issues = check(book);
+  if (issues.empty()) return;
+  throw std::invalid_argument{"Policy: " + issues.front().where + ": " + issues.front().what};
 }
 
 }  // namespace earlyhelp

@@ -35,4 +35,7 @@ struct PolicyBook {
 /// raise; more rules than a table can hold.
 std::vector<Issue> check(const PolicyBook& book);
 
+/// Throws: std::invalid_argument naming the first issue when `check(book)` has any.
+void require_sound(const PolicyBook& book);
+
 }  // namespace earlyhelp
