@@ -52,8 +52,8 @@ void write_outcome(const char* label, const Outcome& outcome, std::string& out) 
 
 void write(const io::DecidedIncident& row, const TimeZone& zone, std::string& out) {
   const auto& decision = row.decided.decision;
-  out += "Incident " + row.incident.id.value() + ", by policy " + std::string{decision.policy.id.view()} +
-         " version " + std::to_string(decision.policy.version) + ", numbers in force from " +
+  out += "Incident " + row.incident.id.value() + ", by policy " + std::string{decision.policy.id.view()} + " version " +
+         std::to_string(decision.policy.version) + ", numbers in force from " +
          to_string(decision.policy.in_force_from) + "\n";
   write_outcome("From what is known", decision.known, out);
   write_outcome("If every unknown were a yes", decision.if_unknowns_yes, out);
@@ -79,15 +79,14 @@ ExitCode run(const ExplainOptions& options) {
   Output output;
   bool is_found = false;
 
-  const auto counts = or_throw(io::triage_feed(
-      options.inputs.feed, std::move(history), policies, calendar, as_of,
-      {.on_reject = [&](const io::Reject& reject) { rejects.add(reject); },
-       .on_decision =
-           [&](const io::DecidedIncident& row) {
-             if (row.incident.id.value() != options.id) return;
-             is_found = true;
-             write(row, calendar.zone(), output.buffer());
-           }}));
+  const auto counts = or_throw(io::triage_feed(options.inputs.feed, std::move(history), policies, calendar, as_of,
+                                               {.on_reject = [&](const io::Reject& reject) { rejects.add(reject); },
+                                                .on_decision =
+                                                    [&](const io::DecidedIncident& row) {
+                                                      if (row.incident.id.value() != options.id) return;
+                                                      is_found = true;
+                                                      write(row, calendar.zone(), output.buffer());
+                                                    }}));
   output.finish();
   const auto exit_code = report(counts, rejects, as_of);
   if (is_found) return exit_code;

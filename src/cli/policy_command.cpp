@@ -27,7 +27,8 @@ ExitCode show(const PolicyOptions& options) {
 ExitCode check_file(const PolicyOptions& options) {
   const auto issues = check(load_policy(options.file));
   for (const auto& issue : issues) std::cout << options.file << ": " << issue.where << ": " << issue.what << '\n';
-  std::cout << options.file << ": " << (issues.empty() ? "no issue" : std::to_string(issues.size()) + " to mend") << '\n';
+  std::cout << options.file << ": " << (issues.empty() ? "no issue" : std::to_string(issues.size()) + " to mend")
+            << '\n';
   return issues.empty() ? fine : could_not_run;
 }
 
@@ -42,7 +43,8 @@ void add_policy_command(CLI::App& app, ExitCode& exit_code) {
   auto& command = *app.add_subcommand("policy", "Shows and checks policies");
   command.require_subcommand(1);
 
-  auto& show_command = *command.add_subcommand("show", "Prints a policy: its numbers with their sources, and its rules");
+  auto& show_command =
+      *command.add_subcommand("show", "Prints a policy: its numbers with their sources, and its rules");
   add_file(show_command, options->file, false);
   show_command.add_option("--policy", options->file, "The same as P; the shipped policy when both are absent")
       ->type_name("P");
@@ -52,7 +54,8 @@ void add_policy_command(CLI::App& app, ExitCode& exit_code) {
       ->capture_default_str();
   show_command.callback([options, &exit_code] { exit_code = show(*options); });
 
-  auto& check_command = *command.add_subcommand("check", "Says what is the matter with a policy file; exit code 2 when anything is");
+  auto& check_command =
+      *command.add_subcommand("check", "Says what is the matter with a policy file; exit code 2 when anything is");
   add_file(check_command, options->file, true);
   check_command.callback([options, &exit_code] { exit_code = check_file(*options); });
 }

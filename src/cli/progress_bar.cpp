@@ -16,7 +16,7 @@ void ProgressBar::show(std::uint64_t done, boost::optional<std::uint64_t> total)
   std::string text = "\rreading, " + std::to_string(done) + " rows ";
   if (total && *total > 0) {
     constexpr std::uint64_t width = 40;
-    const auto filled = static_cast<std::size_t>(done * width / *total);
+    const std::size_t filled = done * width / *total;
     text = "\r[" + std::string(filled, '#') + std::string(width - filled, '.') + "] " +
            std::to_string(done * 100 / *total) + " % ";
   }

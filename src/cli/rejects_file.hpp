@@ -8,8 +8,8 @@
 
 namespace earlyhelp::cli {
 
-/// The file beside a feed that keeps its rejects as NDJSON. It is made with the first reject; a file that an earlier run
-/// left there goes away when there is none.
+/// The file beside a feed that keeps its rejects as NDJSON. It is made with the first reject; a file that an earlier
+/// run left there goes away when there is none.
 class RejectsFile {
  public:
   /// `asked_for` may be empty: then it is `feed`.rejects.ndjson, for standard input stdin.rejects.ndjson.

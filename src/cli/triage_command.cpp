@@ -76,7 +76,8 @@ ExitCode run(const TriageOptions& options) {
 
 void add_triage_command(CLI::App& app, ExitCode& exit_code) {
   const auto options = std::make_shared<TriageOptions>();
-  auto& command = *app.add_subcommand("triage", "Decides every incident of a feed: grade, route, duties, due times, reasons");
+  auto& command =
+      *app.add_subcommand("triage", "Decides every incident of a feed: grade, route, duties, due times, reasons");
   add_inputs(command, options->inputs);
   command.add_option("--format", options->format, "table for people; ndjson and csv for programs")
       ->check(CLI::IsMember({"table", "ndjson", "csv"}))

@@ -86,8 +86,8 @@ class FeedTriage {
 }  // namespace
 
 OrFileError<TriageCounts> triage_feed(const std::string& file, History history, const PolicyTimeline& policies,
-                                    const Calendar& calendar, boost::optional<Instant> as_of,
-                                    const FeedListener& listener) {
+                                      const Calendar& calendar, boost::optional<Instant> as_of,
+                                      const FeedListener& listener) {
   return FeedTriage{file, std::move(history), policies, calendar, as_of, listener}.run();
 }
 

@@ -37,7 +37,7 @@ struct DecidedIncident {
 
 /// Who is told what. Each may be empty.
 struct FeedListener {
-  std::function<void(const Reject&)> on_reject = {};            ///< in feed order, all before the first decision
+  std::function<void(const Reject&)> on_reject = {};             ///< in feed order, all before the first decision
   std::function<void(const DecidedIncident&)> on_decision = {};  ///< in feed order
   std::function<void(std::uint64_t done, boost::optional<std::uint64_t> total)> on_progress = {};  ///< now and then
 };
@@ -52,7 +52,7 @@ struct FeedListener {
 ///
 /// A FileError when the feed cannot be read to its end; what was told to the listener until then stands.
 OrFileError<TriageCounts> triage_feed(const std::string& file, History history, const PolicyTimeline& policies,
-                                    const Calendar& calendar, boost::optional<Instant> as_of,
-                                    const FeedListener& listener);
+                                      const Calendar& calendar, boost::optional<Instant> as_of,
+                                      const FeedListener& listener);
 
 }  // namespace earlyhelp::io
