@@ -55,6 +55,11 @@ TEST_CASE("a rule that is none is refused, saying what was expected and where", 
       {"AAA12BBB-12,M3.5.0,M10.5.0", "less than a day from standard time"},
       {"GMT0BST,M3.5.0,M3.5.0", "a week or more apart"},
       {"GMT0BST,0/0,J365/25", "a week or more apart"},
+      {"GMT0BST,J1/-167,J365/167", "in turn"},
+      {"GMT0BST,M3.5.0/+x,M10.5.0", "a time of day such as 2 or 1:30 at byte 17"},
+      {std::string{"GMT0\0", 5}, "a name of summer time"},
+      {"<G_T>0", "three letters or more at byte 3"},
+      {"A9C0", "three letters or more at byte 2"},
   }));
   CAPTURE(rule);
   CHECK_THAT(complaint(rule), Catch::Contains(expected));

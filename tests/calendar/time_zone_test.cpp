@@ -126,6 +126,14 @@ TEST_CASE("summer may span the new year", "[time_zone]") {
   CHECK(sydney.resolve(Date{2025, 4, 6}, make_time(2, 30)).kind == WallKind::ambiguous);
 }
 
+TEST_CASE("without a summer time every wall time comes once", "[time_zone]") {
+  const TimeZone zone{"<+0530>-5:30"};
+  const auto at = make_instant("2025-03-29T20:00:00Z");
+  CHECK(zone.resolve(Date{2025, 3, 30}, make_time(1, 30)) ==
+        WallTime{.kind = WallKind::unique, .first = at, .second = at});
+  CHECK(zone.day_start(Date{2025, 3, 30}) == make_instant("2025-03-29T18:30:00Z"));
+}
+
 TEST_CASE("a rule holds in every year, and its days repeat every 400 years", "[time_zone]") {
   const auto zone = london();
   CHECK(wall(zone, "1625-03-30T00:59:59Z") == "1625-03-30T00:59:59Z");

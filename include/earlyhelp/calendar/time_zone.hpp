@@ -60,8 +60,8 @@ struct WallTime {
 class TimeZone {
  public:
   /// Throws: std::invalid_argument, naming what was expected and where, when `posix_rule` is no such rule; when it
-  /// names a summer time and not its two changes; when summer time is a day or more from standard time; and when two
-  /// changes can be less than a week apart.
+  /// names a summer time and not its two changes; when summer time is a day or more from standard time; and when the
+  /// two changes do not come in turn or can be less than a week apart.
   explicit TimeZone(std::string_view posix_rule);
 
   const std::string& rule() const noexcept { return rule_; }
