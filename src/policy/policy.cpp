@@ -3,6 +3,7 @@
 #include <range/v3/algorithm/find.hpp>
 
 #include <algorithm>
+#include <cassert>
 #include <stdexcept>
 #include <string>
 #include <variant>
@@ -79,6 +80,13 @@ Policy::Policy(const PolicyBook& book, Date day)
     if (threshold)
       thresholds_.visible_high_risk[static_cast<std::size_t>(instrument)] = std::get<int>(threshold->value);
   }
+}
+
+const Condition& Policy::term(Signal signal) const noexcept {
+  assert(is_term(signal));
+  if (signal == Signal::graded) return terms_.graded;
+  if (signal == Signal::act) return terms_.act;
+  return signal == Signal::abuse ? terms_.abuse : terms_.child;
 }
 
 boost::optional<const ParameterRow&> Policy::row(Parameter parameter) const noexcept {

@@ -56,7 +56,7 @@ static_assert(is_complete<Definition, Definition::not_domestic>());
 static_assert(is_complete<Duty, Duty::perpetrator_review>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
 static_assert(is_complete<GradeAsked, GradeAsked::judged>());
-static_assert(is_complete<IncidentFault, IncidentFault::negative_count>());
+static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
 static_assert(is_complete<Instrument, Instrument::dara>());
 static_assert(is_complete<Parameter, Parameter::perpetrator_review_within>());
