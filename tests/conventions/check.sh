@@ -87,7 +87,7 @@ documented() {
 }
 sourced() {
   for folder in policy triage statistics indicators; do
-    find "include/earlyhelp/$folder" -name '*.hpp' 2>/dev/null | xargs -r grep -LE '^ *///.*\<Source: +[^ ]' || true
+    public_headers | grep "^include/earlyhelp/$folder/" | xargs -r grep -LE '^ *///.*\<Source: +[^ ]' || true
   done
 }
 # Every public enum of the core has its ids held against its values, every id its order and hash.
