@@ -95,7 +95,8 @@ template <class Value>
 Value Policy::value(Parameter parameter) const {
   const auto found = row(parameter);
   const auto* value = found ? std::get_if<Value>(&found->value) : nullptr;
-  if (value == nullptr) throw std::invalid_argument{"Policy: " + std::string{to_string(parameter)} + " is no such value"};
+  if (value == nullptr)
+    throw std::invalid_argument{"Policy: " + std::string{to_string(parameter)} + " is no such value"};
   return *value;
 }
 
