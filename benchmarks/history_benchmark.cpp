@@ -1,5 +1,6 @@
 #include <earlyhelp/incident/history.hpp>
 
+#define CATCH_CONFIG_ENABLE_BENCHMARKING
 #include <catch2/catch.hpp>
 
 #include <cstdint>

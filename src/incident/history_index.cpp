@@ -156,9 +156,7 @@ void HistoryIndex::mark_repeated(std::uint32_t row) {
 }
 
 const ManyVictims* HistoryIndex::many_victims(std::uint32_t suspect) const noexcept {
-  if (people_[suspect].pair_count < many_pairs) return nullptr;
-  const auto found = many_victims_.find(suspect);
-  return found == many_victims_.end() ? nullptr : &found->second;
+  return people_[suspect].pair_count < many_pairs ? nullptr : &many_victims_.find(suspect)->second;
 }
 
 void HistoryIndex::collect_victims(std::uint32_t suspect) {
