@@ -26,6 +26,13 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   return *this;
 }
 
+JsonWriter& JsonWriter::escaped_key(std::string_view name) {
+  text(name);
+  out_.push_back(':');
+  needs_comma_ = false;
+  return *this;
+}
+
 JsonWriter& JsonWriter::text(std::string_view value) {
   separate();
   out_.push_back('"');

@@ -50,10 +50,7 @@ Period in_force_around(const PolicyBook& book, const std::vector<ParameterRow>& 
 }
 
 const PolicyBook& checked(const PolicyBook& book, Date day) {
-  const auto issues = check(book);
-  if (!issues.empty()) {
-    throw std::invalid_argument{"Policy: " + issues.front().where + ": " + issues.front().what};
-  }
+  require_sound(book);
   if (is_before_first_row(book, day))
     throw std::invalid_argument{"Policy: no policy was in force on " + to_string(day)};
   return book;
@@ -109,8 +106,8 @@ Value Policy::value(Parameter parameter) const {
 }
 
 boost::optional<Policy> policy_on(const PolicyBook& book, Date day_of_report) {
-  const auto issues = check(book);
-  if (issues.empty() && is_before_first_row(book, day_of_report)) return {};
+  require_sound(book);
+  if (is_before_first_row(book, day_of_report)) return {};
   return Policy{book, day_of_report};
 }
 

@@ -5,6 +5,8 @@
 #include "triage/question.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
+#include <range/v3/algorithm/contains.hpp>
+#include <range/v3/algorithm/none_of.hpp>
 #include <range/v3/algorithm/sort.hpp>
 
 #include <algorithm>
@@ -55,7 +57,7 @@ class Account {
     }
   }
 
-  /// Each signal once: two rules of one term look at the same thing.
+  /// Each signal once: a rule and a term of it may look at the same thing.
   void add(Signal signal, std::vector<SeenValue>& seen) const {
     if (ranges::any_of(seen, [signal](const auto& value) { return value.signal == signal; })) return;
     seen.push_back(look_at(signal, yes_.contains(signal), facts_, outcome_, policy_));
@@ -91,7 +93,8 @@ std::vector<Step> steps(const Facts& facts, const Policy& policy) {
     if (value >= threshold) return;
     Step step{.signal = signal, .more = threshold - value, .one = one, .many = many, .facts = facts};
     raise(step.facts, static_cast<int>(threshold));
-    all.push_back(step);
+    const bool is_new = ranges::none_of(all, [&step](const auto& other) { return other.facts == step.facts; });
+    if (is_new) all.push_back(step);
   };
   const auto& numbers = policy.thresholds();
   if (facts.checklist.instrument) {
@@ -148,7 +151,13 @@ std::vector<Margin> margins_of(const Decision& decision, const Facts& facts, con
 std::string english(const Rule& rule, const std::vector<SeenValue>& seen, bool fired) {
   std::string sentence{rule.title.view()};
   if (!fired) sentence = "Not \"" + sentence + "\"";
-  for (std::size_t i = 0; i < seen.size(); ++i) sentence += (i == 0 ? ": " : ", ") + in_words(seen[i]);
+  std::vector<std::string> said;  // different signals may be said alike: "grade high" and "grade medium or above"
+  for (const auto& value : seen) {
+    auto words = in_words(value);
+    if (ranges::contains(said, words)) continue;
+    sentence += (said.empty() ? ": " : ", ") + words;
+    said.push_back(std::move(words));
+  }
   return sentence + ".";
 }
 

@@ -28,6 +28,8 @@ class JsonWriter {
 
   /// Requires: `name` needs no escape; the names of our formats do not.
   JsonWriter& key(std::string_view name);
+  /// A key that is a caller's own id. Requires: valid UTF-8.
+  JsonWriter& escaped_key(std::string_view name);
 
   /// Any text; what JSON must escape is escaped. Requires: valid UTF-8.
   JsonWriter& text(std::string_view value);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <variant>
 
 namespace earlyhelp::io {
 
@@ -15,6 +16,10 @@ struct Reject {
 
   friend bool operator==(const Reject&, const Reject&) = default;
 };
+
+/// What one row of a feed says, or why it cannot be used.
+template <class Thing>
+using Row = std::variant<Thing, Reject>;
 
 /// Appends `reject` to `out` as one line of NDJSON: {"line":7,"field":"victims[0].age","reason":"..."}.
 void write(const Reject& reject, std::string& out);
