@@ -34,8 +34,7 @@ std::vector<bool> marks_of(const boost::optional<SchoolTerms>& school) {
     require(school->known.contains(term.first()) && school->known.contains(term.last()),
             "school terms inside the days that are known");
     require(before == nullptr || before->last() < term.first(), "school terms in order, none overlapping another");
-    for (auto i = index_of(term.first(), school->known); i <= index_of(term.last(), school->known); ++i)
-      marks[i] = true;
+    for (auto day = term.first(); day <= term.last(); day += Days{1}) marks[index_of(day, school->known)] = true;
     before = &term;
   }
   return marks;

@@ -37,8 +37,7 @@ class RuleReader {
 
  private:
   [[noreturn]] void fail(const std::string& expected) const {
-    throw std::invalid_argument{"TimeZone: expected " + expected + " at byte " + std::to_string(at_ + 1) + " of '" +
-                                std::string{text_} + "'"};
+    throw std::invalid_argument{"TimeZone: expected " + expected + " at byte " + std::to_string(at_ + 1)};
   }
 
   char ahead() const noexcept { return at_ < text_.size() ? text_[at_] : '\0'; }

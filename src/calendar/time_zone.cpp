@@ -10,14 +10,14 @@ namespace earlyhelp {
 namespace {
 
 constexpr std::int64_t second = 1'000'000;
-constexpr std::int64_t day_length = 24 * 3600 * second;
+constexpr std::int64_t day_length = 86'400 * second;
 constexpr std::int64_t least_gap_between_changes = 7 * day_length;
 
 // The calendar repeats every 400 years: 146,097 days, a whole number of weeks.
 constexpr unsigned short first_year_of_cycle = 1970;
 constexpr unsigned short years_in_cycle = 400;
 constexpr std::int64_t cycle = 146'097 * day_length;
-constexpr std::int64_t mean_gap_between_changes = cycle / (2 * years_in_cycle);
+constexpr std::int64_t mean_gap_between_changes = cycle / years_in_cycle / 2;
 
 constexpr std::int64_t epoch_day_number = 2'440'588;  // of 1970-01-01, as Boost counts days
 constexpr std::int64_t first_day_number = 2'232'400;  // of 1400-01-01
@@ -70,14 +70,14 @@ struct TimeZone::Reading {
 
 TimeZone::TimeZone(std::string_view posix_rule) : rule_{posix_rule} {
   const auto rule = parse_posix_rule(posix_rule);
-  offsets_ = {rule.seconds_east * second, rule.seconds_east * second};
+  offset_ = other_offset_ = rule.seconds_east * second;
   if (!rule.summer) return;
   const auto shift = (rule.summer->seconds_east - rule.seconds_east) * second;
   if (shift <= -day_length || shift >= day_length) {
     throw std::invalid_argument{"TimeZone: expected a summer time less than a day from standard time"};
   }
   const auto changes = changes_of(rule, *rule.summer);
-  offsets_[changes.front().to_summer ? 0 : 1] = rule.summer->seconds_east * second;
+  (changes.front().to_summer ? offset_ : other_offset_) = rule.summer->seconds_east * second;
   changes_.reserve(changes.size());
   for (const auto& change : changes) changes_.push_back(change.at);
 }
@@ -91,13 +91,13 @@ std::size_t TimeZone::last_change_until(std::int64_t microseconds) const noexcep
 }
 
 std::int64_t TimeZone::offset_at(std::int64_t microseconds) const noexcept {
-  if (changes_.empty()) return offsets_.front();
+  if (changes_.empty()) return offset_;
   return offset_after(last_change_until(microseconds - cycle_start(microseconds)));
 }
 
 TimeZone::Reading TimeZone::read(std::int64_t wall_microseconds) const noexcept {
   if (changes_.empty()) {
-    const auto at = wall_microseconds - offsets_.front();
+    const auto at = wall_microseconds - offset_;
     return {.kind = WallKind::unique, .first = at, .second = at, .change = at};
   }
   // Changes are a week apart and offsets hardly more than a day: only the nearest change can matter.
@@ -108,8 +108,8 @@ TimeZone::Reading TimeZone::read(std::int64_t wall_microseconds) const noexcept 
   const auto change = changes_[nearest];
   const auto before = wall - offset_after(nearest + 1);  // offsets alternate
   const auto after = wall - offset_after(nearest);
-  const auto answer = [base, change](WallKind kind, std::int64_t first, std::int64_t second) -> Reading {
-    return {.kind = kind, .first = base + first, .second = base + second, .change = base + change};
+  const auto answer = [base, change](WallKind kind, std::int64_t one, std::int64_t other) -> Reading {
+    return {.kind = kind, .first = base + one, .second = base + other, .change = base + change};
   };
   if (before < change && after < change) return answer(WallKind::unique, before, before);
   if (before >= change && after >= change) return answer(WallKind::unique, after, after);

@@ -1,4 +1,5 @@
 #include "json_document.hpp"
+#include "json_values.hpp"
 
 #include <earlyhelp/io/calendar_reader.hpp>
 
@@ -8,20 +9,8 @@
 namespace earlyhelp::io {
 namespace {
 
-Date day_from(const JsonValue& json) {
-  const auto day = parse_date(json.text());
-  if (!day) json.fail("expected a day that exists, written YYYY-MM-DD");
-  return *day;
-}
-
 Period period_from(const JsonValue& json) {
   return json.build([&] { return Period{day_from(json.at("first")), day_from(json.at("last"))}; });
-}
-
-void require_source(const JsonValue& json) {
-  json.only({"title", "section"});
-  if (json.at("title").text().empty()) json.at("title").fail("expected where the days come from");
-  if (const auto section = json.find("section")) section->text();
 }
 
 /// The days in order, each once and inside `known`: the first that is not is named.
@@ -38,14 +27,14 @@ std::vector<Date> days_from(const JsonValue& json, const Period& known) {
 
 Holidays holidays_from(const JsonValue& json) {
   json.only({"source", "first", "last", "days"});
-  require_source(json.at("source"));
+  static_cast<void>(source_from(json.at("source")));
   const auto known = period_from(json);
   return {.known = known, .days = days_from(json.at("days"), known)};
 }
 
 SchoolTerms school_terms_from(const JsonValue& json) {
   json.only({"source", "first", "last", "terms"});
-  if (const auto source = json.find("source")) require_source(*source);
+  if (const auto source = json.find("source")) static_cast<void>(source_from(*source));
   SchoolTerms terms{.known = period_from(json), .terms = {}};
   for (const auto& item : json.at("terms").items()) {
     item.only({"first", "last"});

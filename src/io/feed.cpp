@@ -15,6 +15,7 @@ boost::optional<Row<Incident>> Feed::next() {
   auto line = lines_.next();
   while (line && is_blank(*line)) line = lines_.next();
   if (!line) return {};
+  line_ = line->number;
   auto row = read(*line);
   ++(std::holds_alternative<Incident>(row) ? counts_.accepted : counts_.rejected);
   return row;
@@ -33,6 +34,7 @@ void Feed::rewind() {
   lines_.rewind();
   seen_.clear();
   counts_ = {};
+  line_ = 0;
 }
 
 }  // namespace earlyhelp::io

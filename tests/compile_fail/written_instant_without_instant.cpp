@@ -1,5 +1,5 @@
 // A day alone is not a moment.
-// error: (could not convert .* to 'earlyhelp::Instant'|no matching constructor for initialization of 'earlyhelp::Instant')
+// error: (could not convert .* to|no matching constructor for initialization of) 'earlyhelp::Instant'
 #include <earlyhelp/instant.hpp>
 
 const earlyhelp::WrittenInstant written{

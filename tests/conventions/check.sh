@@ -87,7 +87,18 @@ documented() {
 }
 sourced() {
   for folder in policy triage statistics indicators; do
-    find "include/earlyhelp/$folder" -name '*.hpp' 2>/dev/null | xargs -r grep -LE '^ *///.*\<Source: +[^ ]' || true
+    public_headers | grep "^include/earlyhelp/$folder/" | xargs -r grep -LE '^ *///.*\<Source: +[^ ]' || true
+  done
+}
+# Every public enum of the core has its ids held against its values, every id its order and hash.
+named() {
+  core_files | grep '^include/' | while read -r file; do
+    sed -nE -e '/\{\};$/d' -e 's/^enum class ([A-Za-z]+).*/\1/p' "$file" | while read -r enum; do
+      grep -qE "is_complete<$enum," tests/static/names_test.cpp || echo "$file: $enum is not in tests/static/names_test.cpp"
+    done
+    sed -nE 's/^using ([A-Za-z]+) = Id<.*/\1/p' "$file" | while read -r id; do
+      grep -qE "is_a_key<$id>" tests/static/id_test.cpp || echo "$file: $id is not in tests/static/id_test.cpp"
+    done
   done
 }
 short_files() {

@@ -8,15 +8,17 @@ failures=0
 
 clean_tree() {
   rm -rf "$scratch"
-  mkdir -p "$scratch/include/earlyhelp/triage" "$scratch/src/triage" "$scratch/tests"
+  mkdir -p "$scratch/include/earlyhelp/triage" "$scratch/src/triage" "$scratch/tests/static"
   cd "$scratch"
+  touch tests/static/names_test.cpp tests/static/id_test.cpp
+  echo 'static/names_test.cpp static/id_test.cpp' >tests/CMakeLists.txt
   printf '%s\n' 'triage.cpp ../../include/earlyhelp/triage/triage.hpp earlyhelp/triage/bad.hpp' >src/triage/CMakeLists.txt
   printf '%s\n' '#pragma once' '' '/// Virtual mutable in a comment.' '/// Source: a document.' 'int triage();' \
     >include/earlyhelp/triage/triage.hpp
   printf '%s\n' '#include <earlyhelp/triage/triage.hpp>' '' 'int triage() { return 1; }' >src/triage/triage.cpp
 }
 conventions='core_reads_and_writes_nothing no_hidden_state no_inheritance no_clock public_headers_keep_libraries_private
-  public_headers_take_no_date_io arrows_point_down documented sourced short_files two_deep listed finished'
+  public_headers_take_no_date_io arrows_point_down documented named sourced short_files two_deep listed finished'
 
 # breaks <convention> <file>: with the text on standard input in the file, the convention fails and says where.
 breaks() {
@@ -57,6 +59,8 @@ echo '#include <earlyhelp/people/child.hpp>' | breaks arrows_point_down src/stat
 echo '/// A rule.' | breaks documented $header
 printf '%s\n' '#pragma once' '' 'int grade();' | breaks documented $header
 printf '%s\n' '#pragma once' '' '/// A rule.' 'int grade();' | breaks sourced $header
+echo 'enum class Colour : std::uint8_t { red };' | breaks named $header
+echo 'using RuleId = Id<struct Rule>;' | breaks named $header
 yes '// line' | head -n 151 | breaks short_files $header
 echo 'int grade();' | breaks two_deep include/earlyhelp/triage/rules/bad.hpp
 echo 'int grade();' | breaks two_deep src/utils/rules/bad.cpp

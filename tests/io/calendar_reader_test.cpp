@@ -77,7 +77,7 @@ TEST_CASE("a fault in a calendar names file, line, key and what was expected", "
   CHECK(error_of(replaced(good, "\"title\": \"t\", ", "")) ==
         "c.json:2: holidays.source: expected the key \"title\", which is missing");
   CHECK(error_of(replaced(good, "\"t\"", "\"\"")) ==
-        "c.json:2: holidays.source.title: expected where the days come from");
+        "c.json:2: holidays.source.title: expected the document that this comes from");
   CHECK(error_of(replaced(good, "\"days\"", "\"dates\"")) ==
         "c.json:3: holidays.dates: unknown key; expected one of source, first, last, days");
   CHECK(error_of(replaced(good, "UTC0", "London")).find("c.json:1: time_zone: ") == 0);

@@ -1,4 +1,5 @@
 #include <earlyhelp/id.hpp>
+#include <earlyhelp/incident/checklist.hpp>
 
 #include <concepts>
 #include <string>
@@ -22,13 +23,15 @@ static_assert(!std::three_way_comparable_with<PersonId, FamilyId>);
 
 // Each can be ordered, hashed and copied.
 template <class Id>
-constexpr bool is_a_key = std::totally_ordered<Id> && std::copyable<Id> && requires(const Id& id) {
+constexpr bool is_a_key = std::totally_ordered<Id>&& std::copyable<Id>&& requires(const Id& id) {
   { std::hash<Id>{}(id) } -> std::same_as<std::size_t>;
 };
-static_assert(is_a_key<PersonId>);
+static_assert(is_a_key<ChecklistVersionId>);
+static_assert(is_a_key<FactorId>);
 static_assert(is_a_key<FamilyId>);
 static_assert(is_a_key<HouseholdId>);
 static_assert(is_a_key<IncidentId>);
+static_assert(is_a_key<PersonId>);
+static_assert(is_a_key<ReasonId>);
 static_assert(is_a_key<ReferralId>);
 static_assert(is_a_key<WorkerId>);
-static_assert(is_a_key<ReasonId>);

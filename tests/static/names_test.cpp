@@ -1,9 +1,20 @@
+#include <earlyhelp/calendar/clock.hpp>
+#include <earlyhelp/calendar/time_zone.hpp>
+#include <earlyhelp/incident/checklist.hpp>
 #include <earlyhelp/incident/finding.hpp>
+#include <earlyhelp/incident/incident_fault.hpp>
+#include <earlyhelp/incident/incident_issue.hpp>
 #include <earlyhelp/incident/instrument.hpp>
 #include <earlyhelp/incident/risk_grade.hpp>
 #include <earlyhelp/names.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/relationship.hpp>
+#include <earlyhelp/policy/duty.hpp>
+#include <earlyhelp/policy/parameter.hpp>
+#include <earlyhelp/policy/route.hpp>
+#include <earlyhelp/policy/rule.hpp>
+#include <earlyhelp/policy/signal.hpp>
+#include <earlyhelp/triage/decision.hpp>
 
 #include <algorithm>
 #include <concepts>
@@ -38,11 +49,26 @@ constexpr bool is_complete() {
 
 static_assert(is_complete<Answer, Answer::unknown>());
 static_assert(is_complete<Behaviour, Behaviour::psychological_emotional_or_other>());
+static_assert(is_complete<ChecklistAnswer, ChecklistAnswer::refused>());
+static_assert(is_complete<ClockKind, ClockKind::daily_at>());
+static_assert(is_complete<ClockStart, ClockStart::daily_review>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
+static_assert(is_complete<Duty, Duty::perpetrator_review>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
+static_assert(is_complete<GradeAsked, GradeAsked::judged>());
+static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
+static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
 static_assert(is_complete<Instrument, Instrument::dara>());
+static_assert(is_complete<Parameter, Parameter::perpetrator_review_within>());
 static_assert(is_complete<RelationshipKind, RelationshipKind::unconnected>());
 static_assert(is_complete<RiskGrade, RiskGrade::high>());
+static_assert(is_complete<Route, Route::high_risk_panel>());
+static_assert(is_complete<Scope, Scope::every_incident>());
+static_assert(is_complete<Signal, Signal::route_high_risk_panel>());
+static_assert(is_complete<Suitability, Suitability::not_suitable>());
+static_assert(is_complete<Unit, Unit::clock>());
+static_assert(is_complete<Unknown, Unknown::children>());
+static_assert(is_complete<WallKind, WallKind::ambiguous>());
 
 static_assert(to_string(Finding::party_under_18) == "party_under_18");
 static_assert(to_string(static_cast<Answer>(3)) == "?");

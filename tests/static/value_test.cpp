@@ -4,10 +4,12 @@
 #include <earlyhelp/period.hpp>
 #include <earlyhelp/source.hpp>
 #include <earlyhelp/text.hpp>
+#include <earlyhelp/triage/triage.hpp>
 
 #include <concepts>
 #include <functional>
 #include <type_traits>
+#include <utility>
 
 using namespace earlyhelp;
 
@@ -34,3 +36,15 @@ static_assert(std::same_as<decltype(std::hash<Instant>{}(Instant::of_microsecond
 
 static_assert(!std::is_default_constructible_v<Period>);
 static_assert(std::is_aggregate_v<Issue> && std::is_aggregate_v<Source> && std::is_aggregate_v<WrittenInstant>);
+
+// A decision is fixed-size and copies like a number; so does what a rule table is made of.
+static_assert(std::is_trivially_copyable_v<Decision> && sizeof(Decision) <= 128);
+static_assert(std::is_trivially_copyable_v<Facts>);
+static_assert(std::is_trivially_copyable_v<Condition> && std::is_trivially_copyable_v<Rule>);
+
+// Only a book and a day make a policy.
+static_assert(!std::is_default_constructible_v<Policy>);
+static_assert(!std::is_constructible_v<Policy, PolicyBook> && std::is_constructible_v<Policy, PolicyBook, Date>);
+
+// Rules and clocks are total: deciding throws nothing.
+static_assert(noexcept(triage(std::declval<const Facts&>(), std::declval<const Policy&>())));

@@ -35,6 +35,8 @@ class Feed {
 
   const boost::optional<FileError>& error() const noexcept { return lines_.error(); }
   const FeedCounts& counts() const noexcept { return counts_; }
+  /// The line of the row that came last; 0 before the first.
+  std::uint64_t line() const noexcept { return line_; }
 
   /// Begins again with the first row, counting from none.
   void rewind();
@@ -46,6 +48,7 @@ class Feed {
   IncidentReader incidents_;
   SeenIds seen_;
   FeedCounts counts_;
+  std::uint64_t line_ = 0;
 };
 
 }  // namespace earlyhelp::io

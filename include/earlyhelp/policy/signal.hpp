@@ -137,6 +137,7 @@ struct Names<Signal> {
                                                            "route_high_risk_panel"};
 };
 
+/// The signal that says yes to `finding`.
 constexpr Signal signal_of(Finding finding) noexcept { return static_cast<Signal>(finding); }
 
 /// Whether `signal` is a named condition that the policy defines.
