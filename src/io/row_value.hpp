@@ -125,14 +125,14 @@ EnumSet<Key> each_member(simdjson::ondemand::object object, Take take) {
     auto field = taken(std::move(member), "an object");
     auto key = name_table<Key>.find(raw_key_of(field));
     if (!key) key = rare_key<Key>(field);
-    if (seen.contains(*key)) refuse_key(to_string(*key), "the key occurs twice");
+    if (seen.contains(*key)) refuse_key(earlyhelp::to_string(*key), "the key occurs twice");
     seen.insert(*key);
     try {
       if (take_null(field.value())) continue;
       take(*key, field.value());
       given.insert(*key);
     } catch (RowFault& fault) {
-      fault.put_before(to_string(*key));
+      fault.put_before(earlyhelp::to_string(*key));
       throw;
     }
   }
@@ -161,7 +161,7 @@ void each_element(JsonRow& value, Take take) {
 /// Refuses an object in which `key`, which is required, had no value.
 template <Named Key>
 void require(EnumSet<Key> given, Key key) {
-  if (!given.contains(key)) throw RowFault{.field = std::string{to_string(key)}, .reason = "missing"};
+  if (!given.contains(key)) throw RowFault{.field = std::string{earlyhelp::to_string(key)}, .reason = "missing"};
 }
 
 }  // namespace earlyhelp::io
