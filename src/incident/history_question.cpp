@@ -86,11 +86,11 @@ class Victims {
  private:
   bool was_suspect(std::uint32_t pair) const {
     const bool is_low = index_.pair(pair).low == suspect_;
-    for (const auto* rows : {&index_.pair(pair).incidents, &index_.pair(pair).referrals}) {
-      const auto seen = tally(index_, *rows, view_, own_);
-      if (is_low ? seen.suspect_low : seen.suspect_high) return true;
-    }
-    return false;
+    const auto is_seen_in = [&](const HistoryRows& rows) {
+      const auto seen = tally(index_, rows, view_, own_);
+      return is_low ? seen.suspect_low : seen.suspect_high;
+    };
+    return is_seen_in(index_.pair(pair).incidents) || is_seen_in(index_.pair(pair).referrals);
   }
 
   void collect() {

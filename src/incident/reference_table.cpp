@@ -41,8 +41,9 @@ std::uint32_t ReferenceTable::prepare(std::string_view reference) const noexcept
 }
 
 std::string_view ReferenceTable::text_at(std::uint32_t place) const noexcept {
-  const char* start = pages_[place >> page_bits].data() + (place & (page_size - 1));
-  return {start + 1, static_cast<unsigned char>(*start)};
+  const std::string_view page = pages_[place >> page_bits];
+  const auto start = place & (page_size - 1);
+  return page.substr(start + 1, static_cast<unsigned char>(page[start]));
 }
 
 std::size_t ReferenceTable::slot_of(std::string_view reference, std::uint32_t hash) const noexcept {
