@@ -1,5 +1,6 @@
 #pragma once
 
+#include "triage/covered_duties.hpp"
 #include "triage/signals.hpp"
 
 #include <earlyhelp/policy/policy.hpp>
@@ -29,7 +30,7 @@ class Evaluation {
     (*this)[Signal::abuse] = holds(terms.abuse);
     (*this)[Signal::child] = holds(terms.child);
     for (std::size_t i = 0; i < rules.size(); ++i) asked_.fired[i] = run(rules[i]);
-    drop_redundant_duties();
+    drop_covered_duties();
     return asked_;
   }
 
@@ -95,13 +96,10 @@ class Evaluation {
     for (std::size_t step = 0; step < static_cast<std::size_t>(asked); ++step) planes_[lowest + step] |= fires;
   }
 
-  /// A duty that a graver one covers is not listed. This is no row of the table, so that no policy can switch it off:
-  /// who must be contacted safely is never also contacted through the family.
-  void drop_redundant_duties() noexcept {
-    const Word panel = (*this)[Signal::route_high_risk_panel];
-    (*this)[Duty::mash_consideration] &= static_cast<Word>(~(*this)[Duty::mash_referral]);
-    (*this)[Duty::contact_family] &= static_cast<Word>(~((*this)[Duty::contact_victim_safely] | panel));
-    (*this)[Duty::review_decision] &= static_cast<Word>(~panel);
+  void drop_covered_duties() noexcept {
+    for (const auto& cover : covers) (*this)[cover.covered] &= static_cast<Word>(~(*this)[cover.by]);
+    const auto panel = (*this)[Signal::route_high_risk_panel];
+    for (const auto duty : covered_by_panel) (*this)[duty] &= static_cast<Word>(~panel);
   }
 
   Planes<Word>& planes_;

@@ -1,7 +1,9 @@
+#include <earlyhelp/triage/signals.hpp>
 #include <earlyhelp/triage/triage.hpp>
 
 #include "triage/evaluate.hpp"
 #include "triage/signals.hpp"
+#include "triage/suitability.hpp"
 
 namespace earlyhelp {
 namespace {
@@ -64,12 +66,6 @@ EnumSet<Unknown> ask_next(EnumSet<Unknown> unknowns, Readings changed) noexcept 
   return alone | (unknowns & always);
 }
 
-Suitability suitability(Route route, bool is_provisional) noexcept {
-  if (route == Route::multi_agency_review) return Suitability::not_yet;
-  if (route != Route::early_intervention) return Suitability::not_suitable;
-  return is_provisional ? Suitability::not_yet : Suitability::suitable;
-}
-
 }  // namespace
 
 Decision triage(const Facts& facts, const Policy& policy) noexcept {
@@ -88,6 +84,14 @@ Decision triage(const Facts& facts, const Policy& policy) noexcept {
           .provisional = is_provisional,
           .ask_next = ask_next(unknowns, differing),
           .suitability = suitability(known.route, is_provisional)};
+}
+
+EnumSet<Signal> signals_of(const Facts& facts, const Policy& policy) noexcept {
+  auto planes = read_signals(facts, policy.thresholds(), unknowns_of(facts));
+  static_cast<void>(Evaluation<Readings>{planes}.run(policy.terms(), policy.rules()));
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < planes.size(); ++i) bits |= std::uint64_t{planes[i] & as_known} << i;
+  return EnumSet<Signal>::of_bits(bits);
 }
 
 }  // namespace earlyhelp

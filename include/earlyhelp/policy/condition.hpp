@@ -65,6 +65,7 @@ class Condition {
   std::uint8_t size_ = 0;
 };
 
+/// The clauses of both.
 constexpr Condition operator&&(const Condition& a, const Condition& b) {
   Condition both = a;
   for (const auto& literal : b.literals()) both.append(literal);
