@@ -143,6 +143,20 @@ TEST_CASE("a history that is not known could be every threshold, a referral and 
   CHECK(decision.if_unknowns_yes.route == Route::high_risk_panel);
 }
 
+TEST_CASE("a history that is not known could hold a second event, whatever else it holds", "[triage]") {
+  auto book = default_policy_book();
+  rule_of(book, "prosecution-likely").when = Signal::repeated_event;
+  rule_of(book, "marac-repeat").when = Signal::injury;
+  const auto policy = policy_of(book);
+  auto facts = make_facts();
+  facts.history.known = false;
+
+  const auto decision = triage(facts, policy);
+
+  CHECK_FALSE(decision.known.duties.contains(victim_services_referral));
+  CHECK(decision.if_unknowns_yes.duties.contains(victim_services_referral));
+}
+
 TEST_CASE("what is known of an unknown history counts", "[triage]") {
   auto facts = make_facts();
   facts.history = {.known = false, .events_in_window = 3, .marac_referral_in_window = true, .suspect_other_victims = 1};
