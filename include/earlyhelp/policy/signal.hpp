@@ -14,9 +14,10 @@ namespace earlyhelp {
 /// A yes/no question about an incident that rules are written in. Each is answered once, before the rules run; what
 /// needs a number of the policy is compared with it then, so that a rule holds no number.
 ///
+/// The findings come first, in the order of `Finding`.
+///
 /// Source: default triage policy, section 3.
 enum class Signal : std::uint8_t {
-  // The findings, in the order of `Finding`.
   injury,
   strangulation,
   weapon,
@@ -39,12 +40,10 @@ enum class Signal : std::uint8_t {
   childrens_case_open,
   party_under_18,
   honour_possible,  ///< honour_or_forced_marriage is yes or unknown
-  // The definition.
-  domestic,  ///< anything but not_domestic
+  domestic,         ///< anything but not_domestic
   family_conflict,
   party_under_16,
   definition_undetermined,
-  // What people judged.
   officer_graded,
   officer_medium_or_above,
   officer_high,
@@ -60,7 +59,6 @@ enum class Signal : std::uint8_t {
   events_at_cumulative,
   marac_referral_in_window,
   victims_at_serial,
-  // The children.
   child_linked,
   school_age_child,
   young_child,
@@ -129,7 +127,7 @@ constexpr Signal signal_of(Finding finding) noexcept { return static_cast<Signal
 /// Whether `signal` is a named condition that the policy defines.
 constexpr bool is_term(Signal signal) noexcept { return signal >= Signal::graded && signal <= Signal::child; }
 
-/// Whether `signal` tells the grade (the route) that the rules so far have asked for.
+/// Whether `signal` tells the grade, or the route, that the rules so far have asked for.
 constexpr bool is_grade_so_far(Signal signal) noexcept {
   return signal >= Signal::grade_standard_or_above && signal <= Signal::grade_high;
 }
