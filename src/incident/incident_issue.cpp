@@ -1,8 +1,7 @@
 #include <earlyhelp/incident/incident_issue.hpp>
 
-#include <earlyhelp/incident/parties.hpp>
-
 #include <algorithm>
+#include <span>
 #include <vector>
 
 namespace earlyhelp {
@@ -88,13 +87,11 @@ void note_findings(Issues& issues, const Incident& incident, const Parties& part
        IncidentIssue::unborn_child_contradicts_finding);
 }
 
-/// What the ages alone say of party_under_18.
-Answer under_18_by_ages(const Incident& incident) {
-  auto by_ages = incident;
+/// What the ages alone say of party_under_18, of all pairs together.
+Answer under_18_by_ages(const Incident& incident, std::span<const Parties> all) {
   auto answer = Answer::no;
-  by_ages.findings = Findings::all(Answer::unknown);
-  for (const auto& parties : pairs(incident)) {
-    const auto one = incident_findings(by_ages, parties)[Finding::party_under_18];
+  for (const auto& parties : all) {
+    const auto one = under_18_by_ages(incident, parties);
     if (one == Answer::yes) return Answer::yes;
     if (one == Answer::unknown) answer = Answer::unknown;
   }
@@ -122,20 +119,22 @@ void note_times(Issues& issues, const Incident& incident) {
 
 }  // namespace
 
-EnumSet<IncidentIssue> issues(const Incident& incident) {
+EnumSet<IncidentIssue> issues(const Incident& incident) { return issues(incident, pairs(incident)); }
+
+EnumSet<IncidentIssue> issues(const Incident& incident, std::span<const Parties> all) {
   Issues found;
   note_judgement(found, incident);
   note_people(found, incident);
   note_children(found, incident);
   note_times(found, incident);
-  for (const auto& parties : pairs(incident)) {
+  for (const auto& parties : all) {
     note_relationships(found, incident.family, parties);
     note_findings(found, incident, parties);
   }
   note(found, incident.checklist && has_conflicting_answers(*incident.checklist),
        IncidentIssue::conflicting_checklist_answers);
   const auto recorded = incident.findings[Finding::party_under_18];
-  const auto by_ages = under_18_by_ages(incident);
+  const auto by_ages = under_18_by_ages(incident, all);
   note(found, recorded != Answer::unknown && by_ages != Answer::unknown && recorded != by_ages,
        IncidentIssue::under_18_contradicts_ages);
   return found;

@@ -22,13 +22,6 @@ bool is_young_party(boost::optional<int> age_years) noexcept {
   return age_years && *age_years >= young_party_from_years && *age_years < adult_from_years;
 }
 
-Answer party_under_18(boost::optional<int> victim_age_years, boost::optional<int> suspect_age_years,
-                      Answer recorded) noexcept {
-  if (is_young_party(victim_age_years) || is_young_party(suspect_age_years)) return Answer::yes;
-  if (recorded == Answer::unknown && victim_age_years && suspect_age_years) return Answer::no;
-  return recorded;
-}
-
 }  // namespace
 
 std::vector<Parties> pairs(const Incident& incident) {
@@ -48,11 +41,18 @@ Definition incident_definition(const Incident& incident, const Parties& parties)
                          age_on(parties.victim, day), age_on(parties.suspect, day), incident.behaviours);
 }
 
+Answer under_18_by_ages(const Incident& incident, const Parties& parties) noexcept {
+  const auto victim_age_years = age_on(parties.victim, incident.occurred_at.day);
+  const auto suspect_age_years = age_on(parties.suspect, incident.occurred_at.day);
+  if (is_young_party(victim_age_years) || is_young_party(suspect_age_years)) return Answer::yes;
+  return victim_age_years && suspect_age_years ? Answer::no : Answer::unknown;
+}
+
 Findings incident_findings(const Incident& incident, const Parties& parties) noexcept {
-  const auto day = incident.occurred_at.day;
   auto findings = incident.findings;
-  findings.set(Finding::party_under_18, party_under_18(age_on(parties.victim, day), age_on(parties.suspect, day),
-                                                       findings[Finding::party_under_18]));
+  const auto by_ages = under_18_by_ages(incident, parties);
+  const bool is_answered = findings[Finding::party_under_18] != Answer::unknown;
+  if (by_ages == Answer::yes || !is_answered) findings.set(Finding::party_under_18, by_ages);
   for (const auto& unborn : incident.family.unborn) {
     const bool is_theirs = unborn.mother == parties.victim.id || unborn.mother == parties.suspect.id;
     if (is_theirs) findings.set(Finding::unborn_child, Answer::yes);
@@ -62,7 +62,9 @@ Findings incident_findings(const Incident& incident, const Parties& parties) noe
 
 ChildrenFacts incident_children(const Incident& incident, const Parties& parties) {
   std::vector<PersonId> involved;
+  const bool has_children = !incident.family.children.empty();
   for (const auto* people : {&incident.victims, &incident.suspects}) {
+    if (!has_children) break;  // nobody to tell from a party
     for (const auto& person : *people) involved.push_back(person.id);
   }
   return children_facts(incident.family, parties.victim, parties.suspect, involved, incident.occurred_at.day);

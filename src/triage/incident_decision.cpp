@@ -63,12 +63,13 @@ std::vector<PairReason> IncidentDecision::reasons() const {
 }
 
 IncidentDecision triage(const Incident& incident, const History& history, const Policy& policy) {
-  auto found = issues(incident);
+  auto all = pairs(incident);
+  auto found = issues(incident, all);
   std::vector<PairDecision> decided;
   std::vector<Decision> decisions;
   const HistoryWindows windows{.escalation_months = policy.number(Parameter::escalation_window),
                                .marac_repeat_months = policy.number(Parameter::marac_repeat_window)};
-  for (auto& parties : pairs(incident)) {
+  for (auto& parties : all) {
     const auto before = history.before(incident, parties, windows);
     if (before.roles_reversed) found.insert(IncidentIssue::conflicting_roles);
     const auto facts = facts_of(incident, parties, before.facts);
