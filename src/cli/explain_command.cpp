@@ -75,20 +75,21 @@ ExitCode run(const ExplainOptions& options) {
   const auto calendar = load_calendar(options.inputs.calendar);
   const auto as_of = load_instant(options.inputs.as_of);
   RejectsFile rejects{options.inputs.rejects, options.inputs.feed};
-  auto history = load_history(options.inputs.history, rejects);
+  auto earlier = load_history(options.inputs.history);
   Output output;
   bool is_found = false;
 
-  const auto counts = or_throw(io::triage_feed(options.inputs.feed, std::move(history), policies, calendar, as_of,
-                                               {.on_reject = [&](const io::Reject& reject) { rejects.add(reject); },
-                                                .on_decision =
-                                                    [&](const io::DecidedIncident& row) {
-                                                      if (row.incident.id.value() != options.id) return;
-                                                      is_found = true;
-                                                      write(row, calendar.zone(), output.buffer());
-                                                    }}));
+  const auto counts =
+      or_throw(io::triage_feed(options.inputs.feed, std::move(earlier.history), policies, calendar, as_of,
+                               {.on_reject = [&](const io::Reject& reject) { rejects.add(reject); },
+                                .on_decision =
+                                    [&](const io::DecidedIncident& row) {
+                                      if (row.incident.id.value() != options.id) return;
+                                      is_found = true;
+                                      write(row, calendar.zone(), output.buffer());
+                                    }}));
   output.finish();
-  const auto exit_code = report(counts, rejects, as_of);
+  const auto exit_code = report(counts, rejects, as_of, earlier.has_rejects);
   if (is_found) return exit_code;
   std::cerr << "earlyhelp: " << options.inputs.feed << ": no good row has this id\n";
   return could_not_run;

@@ -1,6 +1,7 @@
 #include "inputs.hpp"
 
 #include <earlyhelp/io/calendar_reader.hpp>
+#include <earlyhelp/io/history_reader.hpp>
 #include <earlyhelp/io/policy_file.hpp>
 #include <earlyhelp/io/shipped_file.hpp>
 #include <earlyhelp/policy/default_policy.hpp>
@@ -57,19 +58,29 @@ boost::optional<Instant> load_instant(const std::string& text) {
   return written->instant;
 }
 
-History load_history(const std::string& file, RejectsFile& rejects) {
-  static_cast<void>(rejects);
-  if (!file.empty()) throw std::runtime_error{"--history: not read yet"};
-  return {};
+LoadedHistory load_history(const std::string& file) {
+  LoadedHistory loaded;
+  if (file.empty()) return loaded;
+  RejectsFile rejects{"", file};
+  const auto load = io::load_history(file, loaded.history, [&](const io::Reject& reject) { rejects.add(reject); });
+  if (load.error) throw std::runtime_error{to_string(*load.error)};
+  rejects.finish();
+  std::cerr << file << ": " << load.counts.rows() << " rows: " << load.counts.accepted << " read, "
+            << load.counts.rejected << " rejected";
+  if (rejects.count() > 0) std::cerr << " (see " << rejects.name() << ")";
+  std::cerr << '\n';
+  loaded.has_rejects = rejects.count() > 0;
+  return loaded;
 }
 
-ExitCode report(const io::TriageCounts& counts, RejectsFile& rejects, const boost::optional<Instant>& as_of) {
+ExitCode report(const io::TriageCounts& counts, RejectsFile& rejects, const boost::optional<Instant>& as_of,
+                bool has_earlier_rejects) {
   rejects.finish();
   std::cerr << counts.rows << " rows: " << counts.decided << " decided, " << counts.rejected << " rejected";
   if (as_of) std::cerr << ", " << counts.not_yet_recorded << " not yet recorded";
   if (rejects.count() > 0) std::cerr << " (see " << rejects.name() << ")";
   std::cerr << '\n';
-  return rejects.count() > 0 ? some_rows_rejected : fine;
+  return rejects.count() > 0 || has_earlier_rejects ? some_rows_rejected : fine;
 }
 
 }  // namespace earlyhelp::cli

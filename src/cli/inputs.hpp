@@ -38,11 +38,18 @@ PolicyBook load_policy(const std::string& file);
 Calendar load_calendar(const std::string& file);
 boost::optional<Instant> load_instant(const std::string& text);
 
-/// The records of a history file; rows that cannot be used go to `rejects`.
-History load_history(const std::string& file, RejectsFile& rejects);
+/// The records of a history file, and whether any could not be used.
+struct LoadedHistory {
+  History history;
+  bool has_rejects = false;
+};
+
+/// Rows that cannot be used go to a rejects file beside `file`; the counts are printed on standard error.
+LoadedHistory load_history(const std::string& file);
 
 /// Prints the counts on standard error, and tells how the run ended.
-ExitCode report(const io::TriageCounts& counts, RejectsFile& rejects, const boost::optional<Instant>& as_of);
+ExitCode report(const io::TriageCounts& counts, RejectsFile& rejects, const boost::optional<Instant>& as_of,
+                bool has_earlier_rejects);
 
 /// What was read. Throws: std::runtime_error with what stood in the way.
 template <class Thing>

@@ -54,13 +54,13 @@ ExitCode run(const TriageOptions& options) {
   const auto calendar = load_calendar(options.inputs.calendar);
   const auto as_of = load_instant(options.inputs.as_of);
   RejectsFile rejects{options.inputs.rejects, options.inputs.feed};
-  auto history = load_history(options.inputs.history, rejects);
+  auto earlier = load_history(options.inputs.history);
   Output output;
   ProgressBar progress;
 
   write_head(format, output.buffer());
   const auto counts = or_throw(io::triage_feed(
-      options.inputs.feed, std::move(history), policies, calendar, as_of,
+      options.inputs.feed, std::move(earlier.history), policies, calendar, as_of,
       {.on_reject = [&](const io::Reject& reject) { rejects.add(reject); },
        .on_decision =
            [&](const io::DecidedIncident& row) {
@@ -69,7 +69,7 @@ ExitCode run(const TriageOptions& options) {
            },
        .on_progress = [&](std::uint64_t done, boost::optional<std::uint64_t> total) { progress.show(done, total); }}));
   output.finish();
-  return report(counts, rejects, as_of);
+  return report(counts, rejects, as_of, earlier.has_rejects);
 }
 
 }  // namespace

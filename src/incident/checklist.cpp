@@ -1,6 +1,7 @@
 #include <earlyhelp/incident/checklist.hpp>
 
 #include <algorithm>
+#include <compare>
 
 namespace earlyhelp {
 namespace {
@@ -29,7 +30,7 @@ std::vector<const AnsweredFactor*> by_factor(const Answers& answers) {
   for (const auto& answer : answers) sorted.push_back(&answer);
   std::sort(sorted.begin(), sorted.end(), [](const AnsweredFactor* a, const AnsweredFactor* b) {
     const auto order = a->factor <=> b->factor;
-    return order != 0 ? order < 0 : weight(a->answer) > weight(b->answer);
+    return std::is_neq(order) ? std::is_lt(order) : weight(a->answer) > weight(b->answer);
   });
   return sorted;
 }
@@ -46,7 +47,7 @@ ChecklistFacts checklist_facts(const boost::optional<Checklist>& checklist) {
   }
   const FactorId* last = nullptr;
   for (const auto* answered : by_factor(std::get<Answers>(checklist->content))) {
-    if (last && *last == answered->factor) continue;
+    if (last != nullptr && *last == answered->factor) continue;
     last = &answered->factor;
     if (answered->answer == ChecklistAnswer::no) continue;
     ++(answered->answer == ChecklistAnswer::yes ? facts.yes_count : facts.unanswered_count);
@@ -56,7 +57,7 @@ ChecklistFacts checklist_facts(const boost::optional<Checklist>& checklist) {
 
 bool has_conflicting_answers(const Checklist& checklist) {
   const auto* answers = std::get_if<Answers>(&checklist.content);
-  if (!answers) return false;
+  if (answers == nullptr) return false;
   const auto sorted = by_factor(*answers);
   return std::adjacent_find(sorted.begin(), sorted.end(), [](const AnsweredFactor* a, const AnsweredFactor* b) {
            return a->factor == b->factor && a->answer != b->answer;

@@ -74,9 +74,11 @@ PairHistory History::before(const Incident& incident, const Parties& parties, Hi
                            .recorded_at = incident.recorded_at.instant,
                            .victim = parties.victim.id.value(),
                            .suspect = parties.suspect.id.value(),
-                           .victims = {},
+                           .other_victims = {},
                            .windows = windows};
-  for (const auto& victim : incident.victims) question.victims.push_back(victim.id.value());
+  for (const auto& victim : incident.victims) {
+    if (victim.id != parties.victim.id) question.other_victims.emplace_back(victim.id.value());
+  }
   auto history = answer(*index_, question);
   history.facts.known = incident.history_known;
   return history;
@@ -89,9 +91,11 @@ PairHistory History::before(const PastIncident& incident, std::span<const Person
                            .recorded_at = incident.recorded_at,
                            .victim = incident.victim.value(),
                            .suspect = incident.suspect.value(),
-                           .victims = {},
+                           .other_victims = {},
                            .windows = windows};
-  for (const auto& victim : victims) question.victims.emplace_back(victim.value());
+  for (const auto& victim : victims) {
+    if (victim != incident.victim) question.other_victims.emplace_back(victim.value());
+  }
   return answer(*index_, question);
 }
 

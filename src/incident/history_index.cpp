@@ -11,10 +11,10 @@ namespace {
 constexpr std::uint32_t many_rows = 32;
 constexpr std::uint32_t many_pairs = 64;
 
-std::size_t hash_of(std::uint32_t low, std::uint32_t high) noexcept {
+std::uint32_t hash_of(std::uint32_t low, std::uint32_t high) noexcept {
   auto key = (std::uint64_t{low} << 32) | high;
   key = (key ^ (key >> 31)) * 0x9e3779b97f4a7c15ULL;
-  return key ^ (key >> 29);
+  return static_cast<std::uint32_t>(key >> 32);
 }
 
 bool is_no_later(const Occurrence& a, const Occurrence& b) noexcept {
@@ -32,55 +32,68 @@ std::uint32_t next_number(std::size_t size) {
 
 }  // namespace
 
-std::uint32_t HistoryIndex::person_number(std::string_view id) {
-  const auto number = people_ids_.number(id);
-  if (number == people_.size()) people_.emplace_back();
+std::uint32_t HistoryIndex::person_number(std::string_view id, std::uint32_t hash) {
+  const auto number = people_ids_.number(id, hash);
+  if (number == people_.size()) people_.append({});
   return number;
 }
 
-std::size_t HistoryIndex::pair_slot(std::uint32_t low, std::uint32_t high) const noexcept {
+std::size_t HistoryIndex::pair_slot(std::uint32_t low, std::uint32_t high, std::uint32_t hash) const noexcept {
   const auto mask = pair_slots_.size() - 1;
-  auto at = hash_of(low, high) & mask;
-  for (; pair_slots_[at] != nothing; at = (at + 1) & mask) {
-    const auto& pair = pairs_[pair_slots_[at]];
+  auto at = hash & mask;
+  for (; pair_slots_[at].number != nothing; at = (at + 1) & mask) {
+    if (pair_slots_[at].hash != hash) continue;
+    const auto& pair = pairs_[pair_slots_[at].number];
     if (pair.low == low && pair.high == high) break;
   }
   return at;
 }
 
 std::uint32_t HistoryIndex::find_pair(std::uint32_t one, std::uint32_t other) const noexcept {
-  return pair_slots_[pair_slot(std::min(one, other), std::max(one, other))];
+  const auto low = std::min(one, other);
+  const auto high = std::max(one, other);
+  return pair_slots_[pair_slot(low, high, hash_of(low, high))].number;
 }
 
 std::uint32_t HistoryIndex::pair_number(std::uint32_t one, std::uint32_t other) {
   const auto low = std::min(one, other);
   const auto high = std::max(one, other);
-  if ((pairs_.size() + 1) * 3 > pair_slots_.size() * 2) grow_pairs();
-  auto& slot = pair_slots_[pair_slot(low, high)];
-  if (slot != nothing) return slot;
-  slot = next_number(pairs_.size());
-  pairs_.push_back({.low = low,
-                    .high = high,
-                    .next_of_low = std::exchange(people_[low].first_pair, slot),
-                    .next_of_high = std::exchange(people_[high].first_pair, slot)});
+  const auto hash = hash_of(low, high);
+  if ((pairs_.size() + 1) * 4 > pair_slots_.size() * 3) grow_pairs();
+  auto& slot = pair_slots_[pair_slot(low, high, hash)];
+  if (slot.number != nothing) return slot.number;
+  slot = {.hash = hash, .number = next_number(pairs_.size())};
+  pairs_.append({.low = low,
+                 .high = high,
+                 .next_of_low = std::exchange(people_[low].first_pair, slot.number),
+                 .next_of_high = std::exchange(people_[high].first_pair, slot.number)});
   for (const auto person : {low, high}) {
     if (++people_[person].pair_count == many_pairs) collect_victims(person);
   }
-  return slot;
+  return slot.number;
 }
 
 void HistoryIndex::grow_pairs() {
-  pair_slots_.assign(pair_slots_.size() * 2, nothing);
-  for (std::uint32_t i = 0; i < pairs_.size(); ++i) pair_slots_[pair_slot(pairs_[i].low, pairs_[i].high)] = i;
+  const auto old = std::exchange(pair_slots_, std::vector<PairSlot>(pair_slots_.size() * 2));
+  const auto mask = pair_slots_.size() - 1;
+  for (const auto& slot : old) {
+    if (slot.number == nothing) continue;
+    auto at = slot.hash & mask;
+    while (pair_slots_[at].number != nothing) at = (at + 1) & mask;
+    pair_slots_[at] = slot;
+  }
 }
 
 void HistoryIndex::add_incident(std::string_view id, std::string_view victim, std::string_view suspect,
                                 Occurrence occurrence) {
-  const auto victim_number = person_number(victim);
-  const auto suspect_number = person_number(suspect);
-  const auto incident = incident_ids_.number(id);
+  const auto victim_hash = people_ids_.prepare(victim);
+  const auto suspect_hash = people_ids_.prepare(suspect);
+  const auto id_hash = incident_ids_.prepare(id);
+  const auto victim_number = person_number(victim, victim_hash);
+  const auto suspect_number = person_number(suspect, suspect_hash);
+  const auto incident = incident_ids_.number(id, id_hash);
   const auto pair = pair_number(victim_number, suspect_number);
-  if (incident == first_rows_.size()) first_rows_.push_back(nothing);
+  if (incident == first_rows_.size()) first_rows_.append(nothing);
   occurrence.suspect_is_low = suspect_number < victim_number;
   for (auto row = first_rows_[incident]; row != nothing; row = rows_[row].next_of_incident) {
     if (rows_[row].pair != pair) continue;
@@ -92,8 +105,8 @@ void HistoryIndex::add_incident(std::string_view id, std::string_view victim, st
 }
 
 void HistoryIndex::add_referral(std::string_view victim, std::string_view suspect, Occurrence occurrence) {
-  const auto victim_number = person_number(victim);
-  const auto suspect_number = person_number(suspect);
+  const auto victim_number = person_number(victim, people_ids_.prepare(victim));
+  const auto suspect_number = person_number(suspect, people_ids_.prepare(suspect));
   occurrence.suspect_is_low = suspect_number < victim_number;
   add_row(pair_number(victim_number, suspect_number), &HistoryPair::referrals, nothing, occurrence);
 }
@@ -102,9 +115,11 @@ void HistoryIndex::add_row(std::uint32_t pair, HistoryRows HistoryPair::*kind, s
                            const Occurrence& occurrence) {
   const auto number = next_number(rows_.size());
   auto& rows = pairs_[pair].*kind;
-  rows_.push_back(
-      {.occurrence = occurrence, .incident = incident, .pair = pair, .next_of_pair = std::exchange(rows.head, number)});
-  if (incident != nothing) rows_.back().next_of_incident = std::exchange(first_rows_[incident], number);
+  rows_.append({.occurrence = occurrence,
+                .incident = incident,
+                .pair = pair,
+                .next_of_pair = std::exchange(rows.head, number),
+                .next_of_incident = incident == nothing ? nothing : std::exchange(first_rows_[incident], number)});
   ++rows.size;
   if (rows.timeline == nothing) {
     if (rows.size > many_rows) put_on_timeline(rows);
@@ -141,9 +156,7 @@ void HistoryIndex::mark_repeated(std::uint32_t row) {
 }
 
 const ManyVictims* HistoryIndex::many_victims(std::uint32_t suspect) const noexcept {
-  if (people_[suspect].pair_count < many_pairs) return nullptr;
-  const auto found = many_victims_.find(suspect);
-  return found == many_victims_.end() ? nullptr : &found->second;
+  return people_[suspect].pair_count < many_pairs ? nullptr : &many_victims_.find(suspect)->second;
 }
 
 void HistoryIndex::collect_victims(std::uint32_t suspect) {
@@ -185,12 +198,12 @@ void HistoryIndex::note_victim(std::uint32_t pair, std::uint32_t suspect, const 
 
 void HistoryIndex::add_link(std::string_view one, std::string_view other, std::int64_t recorded) {
   if (one == other) return;
-  const auto a = person_number(one);
-  const auto b = person_number(other);
+  const auto a = person_number(one, people_ids_.prepare(one));
+  const auto b = person_number(other, people_ids_.prepare(other));
   for (const auto& [from, to] : {std::pair{a, b}, std::pair{b, a}}) {
     if (people_[from].first_link == nothing) note_link(from);
     const auto number = next_number(links_.size());
-    links_.push_back({.other = to, .next = std::exchange(people_[from].first_link, number), .recorded = recorded});
+    links_.append({.other = to, .next = std::exchange(people_[from].first_link, number), .recorded = recorded});
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pages.hpp"
 #include "reference_table.hpp"
 #include "timeline.hpp"
 
@@ -71,8 +72,8 @@ class HistoryIndex {
   void add_referral(std::string_view victim, std::string_view suspect, Occurrence occurrence);
   void add_link(std::string_view one, std::string_view other, std::int64_t recorded);
 
-  std::uint32_t find_person(std::string_view id) const noexcept { return people_ids_.find(id); }
-  std::uint32_t find_incident(std::string_view id) const noexcept { return incident_ids_.find(id); }
+  const ReferenceTable& people() const noexcept { return people_ids_; }
+  const ReferenceTable& incidents() const noexcept { return incident_ids_; }
   std::uint32_t find_pair(std::uint32_t one, std::uint32_t other) const noexcept;
 
   const HistoryPerson& person(std::uint32_t number) const noexcept { return people_[number]; }
@@ -89,9 +90,13 @@ class HistoryIndex {
   const ManyVictims* many_victims(std::uint32_t suspect) const noexcept;
 
  private:
-  std::uint32_t person_number(std::string_view id);
+  struct PairSlot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = nothing;
+  };
+  std::uint32_t person_number(std::string_view id, std::uint32_t hash);
   std::uint32_t pair_number(std::uint32_t one, std::uint32_t other);
-  std::size_t pair_slot(std::uint32_t low, std::uint32_t high) const noexcept;
+  std::size_t pair_slot(std::uint32_t low, std::uint32_t high, std::uint32_t hash) const noexcept;
   void grow_pairs();
   void mark_repeated(std::uint32_t row);
   void add_row(std::uint32_t pair, HistoryRows HistoryPair::*kind, std::uint32_t incident,
@@ -103,12 +108,12 @@ class HistoryIndex {
 
   ReferenceTable people_ids_;
   ReferenceTable incident_ids_;
-  std::deque<HistoryPerson> people_;
-  std::deque<HistoryPair> pairs_;
-  std::deque<HistoryRow> rows_;
-  std::deque<HistoryLink> links_;
-  std::deque<std::uint32_t> first_rows_;  ///< of each incident
-  std::vector<std::uint32_t> pair_slots_ = std::vector<std::uint32_t>(8, nothing);
+  Pages<HistoryPerson> people_;
+  Pages<HistoryPair> pairs_;
+  Pages<HistoryRow> rows_;
+  Pages<HistoryLink> links_;
+  Pages<std::uint32_t> first_rows_;  ///< of each incident
+  std::vector<PairSlot> pair_slots_ = std::vector<PairSlot>(8);
   std::deque<Timeline> timelines_;
   std::deque<std::vector<std::uint32_t>> repeated_rows_;  ///< beside each timeline
   std::unordered_map<std::uint32_t, ManyVictims> many_victims_;

@@ -75,44 +75,39 @@ Tally tally(const HistoryIndex& index, const HistoryRows& rows, const View& view
 class Victims {
  public:
   Victims(const HistoryIndex& index, const View& view, std::uint32_t own, std::uint32_t suspect, const Numbers& present)
-      : index_{index}, view_{view}, own_{own}, suspect_{suspect}, members_{present} {}
+      : index_{index}, view_{view}, own_{own}, suspect_{suspect}, present_{present}, members_{present} {}
 
   /// Groups of victims who belong together.
   std::int64_t groups() {
-    if (const auto* many = index_.many_victims(suspect_)) {
-      collect(*many);
-    } else {
-      collect_chain();
-    }
+    if (suspect_ != nothing) collect();
     return alone_ + linked_groups();
   }
 
  private:
   bool was_suspect(std::uint32_t pair) const {
     const bool is_low = index_.pair(pair).low == suspect_;
-    for (const auto* rows : {&index_.pair(pair).incidents, &index_.pair(pair).referrals}) {
-      const auto seen = tally(index_, *rows, view_, own_);
-      if (is_low ? seen.suspect_low : seen.suspect_high) return true;
-    }
-    return false;
+    const auto is_seen_in = [&](const HistoryRows& rows) {
+      const auto seen = tally(index_, rows, view_, own_);
+      return is_low ? seen.suspect_low : seen.suspect_high;
+    };
+    return is_seen_in(index_.pair(pair).incidents) || is_seen_in(index_.pair(pair).referrals);
   }
 
-  void collect_chain() {
-    const auto present = members_;
+  void collect() {
+    if (const auto* many = index_.many_victims(suspect_)) return collect_many(*many);
     for (auto at = index_.person(suspect_).first_pair; at != nothing; at = index_.pair(at).next_of(suspect_)) {
       const auto victim = index_.pair(at).other(suspect_);
-      if (!holds(present, victim) && was_suspect(at)) members_.push_back(victim);
+      if (!holds(present_, victim) && was_suspect(at)) members_.push_back(victim);
     }
   }
 
-  void collect(const ManyVictims& many) {
-    const auto present = members_;
+  void collect_many(const ManyVictims& many) {
     const auto is_counted = [&](std::uint32_t pair) {
       const auto plain = many.plain_pairs.find(pair);
       return plain != many.plain_pairs.end() && view_.sees(plain->second);
     };
     alone_ = many.plain.count(view_).all;
-    for (const auto victim : present) {
+    for (const auto victim : present_) {
       const auto pair = index_.find_pair(victim, suspect_);
       if (pair != nothing && is_counted(pair)) --alone_;
     }
@@ -122,12 +117,12 @@ class Victims {
       own_pairs.push_back(index_.row(at).pair);
     own_pairs.resize(distinct(own_pairs));
     for (const auto pair : own_pairs) {
-      if (holds(present, index_.pair(pair).other(suspect_))) continue;
+      if (holds(present_, index_.pair(pair).other(suspect_))) continue;
       if (is_counted(pair) && !was_suspect(pair)) --alone_;
     }
     for (const auto pair : many.other_pairs) {
       const auto victim = index_.pair(pair).other(suspect_);
-      if (!holds(present, victim) && was_suspect(pair)) members_.push_back(victim);
+      if (!holds(present_, victim) && was_suspect(pair)) members_.push_back(victim);
     }
   }
 
@@ -160,28 +155,53 @@ class Victims {
   const View& view_;
   std::uint32_t own_;
   std::uint32_t suspect_;
-  Numbers members_;  ///< looked at one by one
+  const Numbers& present_;  ///< victims of the incident itself, whom it need not have added
+  Numbers members_;         ///< looked at one by one
   std::int64_t alone_ = 0;
 };
 
-/// The victims of the incident itself, as numbers; `strangers` counts those whom no record names.
-Numbers present_victims(const HistoryIndex& index, const HistoryQuestion& question, std::int64_t& strangers) {
-  Numbers known;
-  std::vector<std::string_view> unknown;
-  const auto note = [&](std::string_view id) {
-    if (id == question.suspect) return;
-    const auto number = index.find_person(id);
-    if (number == nothing) {
-      unknown.push_back(id);
+/// The people and records of a question, as numbers; nothing where no record names them.
+struct Asked {
+  std::uint32_t incident;
+  std::uint32_t victim;
+  std::uint32_t suspect;
+  std::uint32_t pair = nothing;
+};
+
+Asked look_up(const HistoryIndex& index, const HistoryQuestion& question) {
+  const auto& people = index.people();
+  const auto incident_hash = index.incidents().prepare(question.incident);
+  const auto victim_hash = people.prepare(question.victim);
+  const auto suspect_hash = people.prepare(question.suspect);
+  Asked asked{.incident = index.incidents().find(question.incident, incident_hash),
+              .victim = people.find(question.victim, victim_hash),
+              .suspect = people.find(question.suspect, suspect_hash)};
+  if (asked.victim != nothing && asked.suspect != nothing) asked.pair = index.find_pair(asked.victim, asked.suspect);
+  return asked;
+}
+
+/// Other victims of the suspect, in groups that belong together.
+std::int64_t other_groups(const HistoryIndex& index, const HistoryQuestion& question, const Asked& asked,
+                          const View& view) {
+  const auto pairs = asked.suspect == nothing ? 0 : index.person(asked.suspect).pair_count;
+  const bool is_only_pair = pairs == 0 || (pairs == 1 && asked.pair != nothing);
+  if (is_only_pair && question.other_victims.empty()) return 0;
+  Numbers present;
+  std::vector<std::string_view> strangers;
+  const auto note = [&](std::string_view id, std::uint32_t number) {
+    if (number != nothing) {
+      present.push_back(number);
     } else {
-      known.push_back(number);
+      strangers.push_back(id);
     }
   };
-  note(question.victim);
-  for (const auto id : question.victims) note(id);
-  known.resize(distinct(known));
-  strangers = static_cast<std::int64_t>(distinct(unknown));
-  return known;
+  note(question.victim, asked.victim);
+  for (const auto id : question.other_victims) {
+    if (id != question.suspect) note(id, index.people().find(id, index.people().prepare(id)));
+  }
+  present.resize(distinct(present));
+  const auto unnamed = static_cast<std::int64_t>(distinct(strangers));
+  return unnamed + Victims{index, view, asked.incident, asked.suspect, present}.groups() - 1;
 }
 
 }  // namespace
@@ -195,25 +215,19 @@ PairHistory answer(const HistoryIndex& index, const HistoryQuestion& question) {
   };
   const View any_day{.until = question.occurred_at.instant.microseconds(),
                      .recorded_by = question.recorded_at.microseconds()};
-  const auto own = index.find_incident(question.incident);
-  const auto suspect = index.find_person(question.suspect);
-  std::int64_t strangers = 0;
-  const auto present = present_victims(index, question, strangers);
-
+  const auto asked = look_up(index, question);
   PairHistory result{.facts = {.known = true, .marac_referral_in_window = false}, .roles_reversed = false};
-  const auto victim = index.find_person(question.victim);
-  const auto pair = victim == nothing || suspect == nothing ? nothing : index.find_pair(victim, suspect);
-  if (pair != nothing) {
-    const auto& rows = index.pair(pair);
-    const auto events = tally(index, rows.incidents, view_of(question.windows.escalation_months), own);
-    const auto referrals = tally(index, rows.referrals, view_of(question.windows.marac_repeat_months), nothing);
+  if (asked.pair != nothing) {
+    const auto& pair = index.pair(asked.pair);
+    const auto events = tally(index, pair.incidents, view_of(question.windows.escalation_months), asked.incident);
     result.facts.events_in_window = static_cast<int>(events.events) + 1;
-    result.facts.marac_referral_in_window = referrals.events > 0;
-    result.roles_reversed = victim < suspect ? events.suspect_low : events.suspect_high;
+    result.roles_reversed = asked.victim < asked.suspect ? events.suspect_low : events.suspect_high;
+    if (pair.referrals.size != 0) {
+      const auto referrals = tally(index, pair.referrals, view_of(question.windows.marac_repeat_months), nothing);
+      result.facts.marac_referral_in_window = referrals.events > 0;
+    }
   }
-  const auto known_groups = suspect == nothing ? static_cast<std::int64_t>(present.size())
-                                               : Victims{index, any_day, own, suspect, present}.groups();
-  result.facts.suspect_other_victims = static_cast<int>(known_groups + strangers - 1);
+  result.facts.suspect_other_victims = static_cast<int>(other_groups(index, question, asked, any_day));
   return result;
 }
 

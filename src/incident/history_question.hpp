@@ -19,7 +19,7 @@ struct HistoryQuestion {
   Instant recorded_at;
   std::string_view victim;
   std::string_view suspect;
-  std::vector<std::string_view> victims;  ///< all of the incident
+  std::vector<std::string_view> other_victims;  ///< of the same incident
   HistoryWindows windows;
 };
 

@@ -11,7 +11,7 @@ bool has_impossible_age(const Person& person) noexcept {
 
 bool has_negative_count(const Checklist& checklist) {
   const auto* counts = std::get_if<ChecklistCounts>(&checklist.content);
-  return counts && (counts->yes_count < 0 || counts->unanswered_count < 0);
+  return counts != nullptr && (counts->yes_count < 0 || counts->unanswered_count < 0);
 }
 
 bool names_too_many(const Incident& incident) noexcept {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace earlyhelp {
 namespace {
@@ -18,23 +19,25 @@ std::int64_t utc_start(std::int32_t day, int days) noexcept {
 }  // namespace
 
 void Timeline::Block::note(const Occurrence& occurrence) noexcept {
-  last_recorded = std::max(last_recorded, occurrence.recorded);
+  first = std::min(first, occurrence.occurred);
+  last = std::max(last, occurrence.occurred);
   first_recorded = std::min(first_recorded, occurrence.recorded);
+  last_recorded = std::max(last_recorded, occurrence.recorded);
   suspect_low += occurrence.suspect_is_low ? 1 : 0;
 }
 
 void Timeline::Block::note_all() noexcept {
-  last_recorded = std::numeric_limits<std::int64_t>::min();
-  first_recorded = std::numeric_limits<std::int64_t>::max();
-  suspect_low = 0;
-  for (const auto& entry : entries) note(entry.occurrence);
+  Block bounds;
+  for (const auto& entry : entries) bounds.note(entry.occurrence);
+  bounds.entries = std::move(entries);
+  *this = std::move(bounds);
 }
 
 void Timeline::insert(std::uint32_t row, const Occurrence& occurrence) {
   if (blocks_.empty()) blocks_.emplace_back();
   // The last block that starts no later; the first one when all start later.
   auto at = std::partition_point(blocks_.begin() + 1, blocks_.end(),
-                                 [&](const Block& block) { return block.first() <= occurrence.occurred; }) -
+                                 [&](const Block& block) { return block.first <= occurrence.occurred; }) -
             1;
   auto& entries = at->entries;
   const auto place =
@@ -59,7 +62,7 @@ void Timeline::split(std::size_t block) {
 
 void Timeline::erase(std::uint32_t row, const Occurrence& occurrence) noexcept {
   auto block = std::partition_point(blocks_.begin(), blocks_.end(),
-                                    [&](const Block& each) { return each.last() < occurrence.occurred; });
+                                    [&](const Block& each) { return each.last < occurrence.occurred; });
   for (; block != blocks_.end(); ++block) {
     auto& entries = block->entries;
     const auto found =
@@ -91,10 +94,10 @@ Seen Timeline::count(const View& view) const noexcept {
   const auto inside = has_start ? utc_start(view.first_day, 1) : open;
   Seen seen;
   auto block =
-      std::partition_point(blocks_.begin(), blocks_.end(), [&](const Block& each) { return each.last() < open; });
-  for (; block != blocks_.end() && block->first() <= view.until; ++block) {
+      std::partition_point(blocks_.begin(), blocks_.end(), [&](const Block& each) { return each.last < open; });
+  for (; block != blocks_.end() && block->first <= view.until; ++block) {
     if (block->first_recorded > view.recorded_by) continue;
-    if (block->first() >= inside && block->last() <= view.until && block->last_recorded <= view.recorded_by) {
+    if (block->first >= inside && block->last <= view.until && block->last_recorded <= view.recorded_by) {
       seen.all += static_cast<std::int64_t>(block->entries.size());
       seen.suspect_low += block->suspect_low;
     } else {

@@ -53,12 +53,12 @@ class Timeline {
   };
   struct Block {
     std::vector<Entry> entries = {};  ///< in order of time, never empty
-    std::int64_t last_recorded = std::numeric_limits<std::int64_t>::min();
+    std::int64_t first = std::numeric_limits<std::int64_t>::max();
+    std::int64_t last = std::numeric_limits<std::int64_t>::min();
     std::int64_t first_recorded = std::numeric_limits<std::int64_t>::max();
+    std::int64_t last_recorded = std::numeric_limits<std::int64_t>::min();
     std::int64_t suspect_low = 0;
 
-    std::int64_t first() const noexcept { return entries.front().occurrence.occurred; }
-    std::int64_t last() const noexcept { return entries.back().occurrence.occurred; }
     void note(const Occurrence& occurrence) noexcept;
     void note_all() noexcept;
   };

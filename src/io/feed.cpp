@@ -3,13 +3,6 @@
 #include <utility>
 
 namespace earlyhelp::io {
-namespace {
-
-bool is_blank(const Line& line) noexcept {
-  return !line.is_too_long && line.text.find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
-}  // namespace
 
 boost::optional<Row<Incident>> Feed::next() {
   auto line = lines_.next();

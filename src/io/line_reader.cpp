@@ -16,6 +16,10 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 
+bool is_blank(const Line& line) noexcept {
+  return !line.is_too_long && line.text.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
 /// The bytes from `begin` to `end` of `buffer` are read and not yet given out; of these, the first `searched` are known
 /// to hold no end of line.
 struct LineReader::State {

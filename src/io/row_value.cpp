@@ -35,22 +35,13 @@ void refuse_key(std::string_view key, std::string_view reason) {
 }
 
 std::string_view text_of(JsonRow& value, std::string_view expected) {
-  auto token = value.raw_json_token();
-  if (token.front() != '"') refuse(expected);
-  while (token.back() != '"') token.remove_suffix(1);  // the token reaches to the next one
-  token = token.substr(1, token.size() - 2);
-  if (token.find('\\') != std::string_view::npos) return taken(value.get_string(), expected);
-  taken(value.get_raw_json_string(), expected);
-  return token;
+  const auto raw = raw_text_of(value, expected);
+  return raw.find('\\') == std::string_view::npos ? raw : taken(value.get_string(), expected);
 }
 
 std::string_view key_of(simdjson::ondemand::field& field) {
-  const char* begin = field.key().raw();
-  // The row was found to be well-formed as far as quotes go: a key has an end.
-  const auto* end = begin;
-  while (*end != '"' && *end != '\\') ++end;
-  if (*end == '\\') return taken(field.unescaped_key(), "expected a key");
-  return {begin, static_cast<std::size_t>(end - begin)};
+  const auto raw = raw_key_of(field);
+  return raw.find('\\') == std::string_view::npos ? raw : taken(field.unescaped_key(), "expected a key");
 }
 
 int whole_number_of(JsonRow& value, int least, int most, std::string_view expected) {
@@ -63,16 +54,12 @@ bool boolean_of(JsonRow& value) { return taken(value.get_bool(), "expected true 
 
 Date day_of(JsonRow& value) {
   constexpr std::string_view expected = "expected a day that exists, written YYYY-MM-DD";
-  const auto day = parse_date(text_of(value, expected));
-  if (!day) refuse(expected);
-  return *day;
+  return parsed_of(value, expected, [](std::string_view text) { return parse_date(text); });
 }
 
 WrittenInstant instant_of(JsonRow& value) {
   constexpr std::string_view expected = "expected a time that exists, written YYYY-MM-DDThh:mm:ss with an offset";
-  const auto instant = parse_instant(text_of(value, expected));
-  if (!instant) refuse(expected);
-  return *instant;
+  return parsed_of(value, expected, [](std::string_view text) { return parse_instant(text); });
 }
 
 }  // namespace earlyhelp::io

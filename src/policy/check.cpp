@@ -26,6 +26,9 @@ bool is_of_unit(const ParameterValue& value, Unit unit) {
   return std::holds_alternative<int>(value);
 }
 
+/// The next school day takes no amount; a file has no place for one.
+bool has_idle_amount(Clock clock) { return clock.kind == ClockKind::next_school_day && clock.amount != 0; }
+
 void check_value(const ParameterRow& row, Issues& issues) {
   const auto unit = unit_of(row.parameter);
   if (!is_of_unit(row.value, unit)) {
@@ -35,7 +38,7 @@ void check_value(const ParameterRow& row, Issues& issues) {
   } else if (const auto* day = std::get_if<Date>(&row.value); day != nullptr && day->is_special()) {
     issues.push_back({place_of(row), "needs a day"});
   } else if (const auto* duty = std::get_if<DutyClock>(&row.value); duty != nullptr) {
-    if (!is_possible(duty->clock)) {
+    if (!is_possible(duty->clock) || has_idle_amount(duty->clock)) {
       issues.push_back({place_of(row), "the clock cannot run " + std::to_string(duty->clock.amount) + " " +
                                            std::string{to_string(duty->clock.kind)}});
     }

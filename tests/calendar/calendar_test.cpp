@@ -13,14 +13,14 @@ using namespace earlyhelp;
 
 namespace {
 
-const Period known_days{Date{2025, 1, 1}, Date{2025, 12, 31}};
+Period known_days() { return Period{Date{2025, 1, 1}, Date{2025, 12, 31}}; }
 
 Calendar with_holidays(std::vector<Date> days) {
-  return Calendar{london(), {.known = known_days, .days = std::move(days)}};
+  return Calendar{london(), {.known = known_days(), .days = std::move(days)}};
 }
 
 Calendar with_terms(std::vector<Period> terms) {
-  return Calendar{london(), make_holidays(), SchoolTerms{.known = known_days, .terms = std::move(terms)}};
+  return Calendar{london(), make_holidays(), SchoolTerms{.known = known_days(), .terms = std::move(terms)}};
 }
 
 Calendar with_hours(OfficeHours hours) { return Calendar{london(), make_holidays(), {}, hours}; }

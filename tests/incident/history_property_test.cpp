@@ -55,7 +55,7 @@ class Random {
 
 Record random_record(Random& random, const Shape& shape, int number) {
   PersonId victim{"v" + std::to_string(random.below(shape.victims))};
-  PersonId suspect{"s" + std::to_string(random.below(shape.suspects))};
+  PersonId suspect{"a-suspect-of-many-" + std::to_string(random.below(shape.suspects))};
   const auto occurred = random.instant(shape.days);
   const auto recorded = random.recorded(occurred.instant);
   if (random.below(shape.link_in) == 0) {
@@ -68,7 +68,7 @@ Record random_record(Random& random, const Shape& shape, int number) {
         .id = ReferralId{"r"}, .occurred_at = occurred, .recorded_at = recorded, .victim = victim, .suspect = suspect};
   }
   const auto id = random.below(shape.repeat_in) == 0 ? random.below(number + 1) : number;
-  return PastIncident{.id = IncidentId{"i" + std::to_string(id)},
+  return PastIncident{.id = IncidentId{(id % 2 == 0 ? "i" : "an-even-longer-incident-") + std::to_string(id)},
                       .occurred_at = occurred,
                       .recorded_at = recorded,
                       .victim = victim,

@@ -48,13 +48,16 @@ TEST_CASE("what is wrong with a policy file is named with line, key and what was
   using Catch::Contains;
   CHECK_THAT(error_of(changed("\"version\": 1", "\"version\": 1, \"colour\": 2")),
              Contains("p.json:3") && Contains("colour"));
-  CHECK_THAT(error_of(changed("\"value\":14", "\"value\":\"14\"")), Contains("p.json:5") && Contains("parameters[0].value"));
-  CHECK_THAT(error_of(changed("\"value\":14,", "")), Contains("p.json:5") && Contains("parameters[0]") && Contains("value"));
+  CHECK_THAT(error_of(changed("\"value\":14", "\"value\":\"14\"")),
+             Contains("p.json:5") && Contains("parameters[0].value"));
+  CHECK_THAT(error_of(changed("\"value\":14,", "")),
+             Contains("p.json:5") && Contains("parameters[0]") && Contains("value"));
   CHECK_THAT(error_of(changed("\"value\":14", "\"value\":0")), Contains("parameters[0].value"));
   CHECK_THAT(error_of(changed("\"value\":14", "\"value\":14.5")), Contains("parameters[0].value"));
   CHECK_THAT(error_of(changed("\"unit\":\"yes_answers\"", "\"unit\":\"victims\"")), Contains("yes_answers"));
   CHECK_THAT(error_of(changed("\"value\":\"09:00\"", "\"value\":\"24:00\"")), Contains("hh:mm"));
-  CHECK_THAT(error_of(changed("\"not domestic\"", "\"not domestical\"")), Contains("rules[0].when[0]") && Contains("signal"));
+  CHECK_THAT(error_of(changed("\"not domestic\"", "\"not domestical\"")),
+             Contains("rules[0].when[0]") && Contains("signal"));
   CHECK_THAT(error_of(changed("\"route_at_least\":\"multi_agency_review\"", "\"route_at_least\":\"panel\"")),
              Contains("rules[1].route_at_least"));
   CHECK_THAT(error_of(changed("\"id\":\"not-domestic\",", "")), Contains("rules[0]") && Contains("id"));
@@ -68,5 +71,6 @@ TEST_CASE("the policy page shows every rule and every number", "[io][policy]") {
   const auto page = policy_page(book);
 
   for (const auto& rule : book.rules) CHECK_THAT(page, Catch::Contains("\n" + std::string{rule.id.view()}));
-  for (const auto& row : book.parameters) CHECK_THAT(page, Catch::Contains(std::string{to_string(row.parameter)} + ": "));
+  for (const auto& row : book.parameters)
+    CHECK_THAT(page, Catch::Contains(std::string{to_string(row.parameter)} + ": "));
 }

@@ -38,6 +38,10 @@ std::ostream& operator<<(std::ostream& out, const ChildrenFacts& facts) {
 
 }  // namespace earlyhelp
 
+TEST_CASE("a party of unknown age is not of school age, and leaves the children known", "[people]") {
+  CHECK(facts({}, {.id = PersonId{"victim"}}) == no_child);
+}
+
 TEST_CASE("nobody listed is no child when the children are known, and unknown when they are not", "[people]") {
   const auto ask = [](bool children_known) {
     return children_facts({.children_known = children_known}, make_adult("victim"), make_adult("suspect"), {}, today);

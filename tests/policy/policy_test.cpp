@@ -99,7 +99,8 @@ TEST_CASE("a policy holds until the nearest of the later rows", "[policy]") {
   auto book = book_with_a_new_row();
   auto later = row_of(book, serial_victims);
   later.in_force_from = Date{2027, 1, 1};
-  book.parameters.insert(book.parameters.begin(), later);
+  const bool is_listed_first = GENERATE(true, false);
+  book.parameters.insert(is_listed_first ? book.parameters.begin() : book.parameters.end(), later);
 
   CHECK(policy_of(book, first_day).in_force() == Period{first_day, Date{2026, 3, 31}});
   CHECK(policy_of(book, Date{2026, 4, 1}).in_force() == Period{Date{2026, 4, 1}, Date{2026, 12, 31}});

@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <limits>
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -106,16 +106,17 @@ TEST_CASE("an incident that nobody graded could be high, and is provisional", "[
   CHECK_FALSE(triage(facts, make_policy()).provisional);
 }
 
-TEST_CASE("an incident that nobody graded is provisional even where no grade changes anything", "[triage]") {
+TEST_CASE("an incident that nobody graded is provisional even where no grade would change anything", "[triage]") {
+  auto book = default_policy_book();
+  rule_of(book, "ungraded").duties = {};
   auto facts = make_facts();
   facts.officer_grade = boost::none;
   facts.checklist.yes_count = 14;
-  facts.findings.set(Finding::honour_or_forced_marriage, Answer::no);
 
-  const auto decision = triage(facts, make_policy());
+  const auto decision = triage(facts, policy_of(book));
 
   CHECK(decision.known.grade == RiskGrade::high);
-  CHECK(decision.known.route == decision.if_unknowns_yes.route);
+  CHECK(decision.known.duties == decision.if_unknowns_yes.duties);
   CHECK(decision.provisional);
   CHECK(decision.ask_next == EnumSet{Unknown::officer_grade});
 }
@@ -140,6 +141,20 @@ TEST_CASE("a history that is not known could be every threshold, a referral and 
     CHECK(has(decision.if_unknowns_yes, id));
   }
   CHECK(decision.if_unknowns_yes.route == Route::high_risk_panel);
+}
+
+TEST_CASE("a history that is not known could hold a second event, whatever else it holds", "[triage]") {
+  auto book = default_policy_book();
+  rule_of(book, "prosecution-likely").when = Signal::repeated_event;
+  rule_of(book, "marac-repeat").when = Signal::injury;
+  const auto policy = policy_of(book);
+  auto facts = make_facts();
+  facts.history.known = false;
+
+  const auto decision = triage(facts, policy);
+
+  CHECK_FALSE(decision.known.duties.contains(victim_services_referral));
+  CHECK(decision.if_unknowns_yes.duties.contains(victim_services_referral));
 }
 
 TEST_CASE("what is known of an unknown history counts", "[triage]") {

@@ -38,8 +38,9 @@ struct PairHistory {
 /// occur after it, counts. A record lies in a window when its own local day, as written, does. Incidents that were
 /// not_domestic are not kept: they count nowhere.
 ///
-/// One add or question costs a few look-ups, also when one pair or one suspect has a hundred thousand incidents; an
-/// incident costs about 200 bytes. Questions may be asked from several threads as long as nobody adds.
+/// One add or question costs a few look-ups, and some microseconds at most when one pair or one suspect has a hundred
+/// thousand incidents; an incident is kept in about 200 bytes. Questions may be asked from several threads as long as
+/// nobody adds.
 class History {
  public:
   History();

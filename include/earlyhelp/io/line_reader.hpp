@@ -20,6 +20,9 @@ struct Line {
   bool is_unterminated = false;  ///< the last line, and the file ends without an end of line
 };
 
+/// Whether there is nothing but white space in `line`: such a line is no row.
+bool is_blank(const Line& line) noexcept;
+
 /// Streams the lines of a file, plain or .gz, or of standard input, in big blocks: memory does not grow with the file.
 ///
 /// Lines end with LF or CRLF; a byte order mark at the start is skipped; an empty file has no lines, and an end of line
