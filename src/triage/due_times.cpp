@@ -4,17 +4,21 @@
 namespace earlyhelp {
 namespace {
 
-boost::optional<Instant> start_of(const DutyClock& clock, const ClockStarts& starts, const Policy& policy,
+Instant attendance(const ClockStarts& starts) { return starts.attended_at ? *starts.attended_at : starts.reported_at; }
+
+boost::optional<Instant> start_of(ClockStart start, const ClockStarts& starts, const Policy& policy,
                                   const Calendar& calendar) {
-  switch (clock.start) {
+  switch (start) {
     case ClockStart::report:
       return starts.reported_at;
     case ClockStart::attendance:
-      return starts.attended_at ? *starts.attended_at : starts.reported_at;
+      return attendance(starts);
     case ClockStart::daily_review:
-      return due_by(policy.clock(Parameter::daily_review_at).clock, starts.reported_at, calendar);
+      break;
   }
-  return {};
+  const auto review = policy.clock(Parameter::daily_review_at);
+  const auto from = review.start == ClockStart::attendance ? attendance(starts) : starts.reported_at;
+  return due_by(review.clock, from, calendar);
 }
 
 boost::optional<Instant> earliest(boost::optional<Instant> a, boost::optional<Instant> b) {
@@ -61,7 +65,7 @@ DueTimes due_times(const Decision& decision, const ClockStarts& starts, const Po
                    const Calendar& calendar) {
   const auto due = [&](Parameter parameter) -> boost::optional<Instant> {
     const auto clock = policy.clock(parameter);
-    const auto start = start_of(clock, starts, policy, calendar);
+    const auto start = start_of(clock.start, starts, policy, calendar);
     if (!start) return {};
     return due_by(clock.clock, *start, calendar);
   };

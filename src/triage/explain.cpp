@@ -1,19 +1,14 @@
 #include <earlyhelp/triage/explain.hpp>
 #include <earlyhelp/triage/signals.hpp>
-#include <earlyhelp/triage/triage.hpp>
 
+#include "triage/margin.hpp"
 #include "triage/question.hpp"
 
 #include <range/v3/algorithm/any_of.hpp>
 #include <range/v3/algorithm/contains.hpp>
-#include <range/v3/algorithm/none_of.hpp>
-#include <range/v3/algorithm/sort.hpp>
 
-#include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <span>
-#include <string_view>
 #include <utility>
 
 namespace earlyhelp {
@@ -76,81 +71,11 @@ bool would_raise(const Rule& rule, const Outcome& outcome) {
   return boost::make_optional(static_cast<RiskGrade>(*rule.grade_at_least)) > outcome.grade;
 }
 
-/// A count raised just so far that it reaches a threshold.
-struct Step {
-  Signal signal;
-  std::int64_t more;
-  std::string_view one;
-  std::string_view many;
-  Facts facts;
-};
-
-/// The facts with just enough more of each count to reach each threshold that is not reached.
-std::vector<Step> steps(const Facts& facts, const Policy& policy) {
-  std::vector<Step> all;
-  const auto try_step = [&](Signal signal, std::int64_t threshold, int value, std::string_view one,
-                            std::string_view many, auto raise) {
-    if (value >= threshold) return;
-    Step step{.signal = signal, .more = threshold - value, .one = one, .many = many, .facts = facts};
-    raise(step.facts, static_cast<int>(threshold));
-    const bool is_new = ranges::none_of(all, [&step](const auto& other) { return other.facts == step.facts; });
-    if (is_new) all.push_back(step);
-  };
-  const auto& numbers = policy.thresholds();
-  if (facts.checklist.instrument) {
-    const auto threshold = numbers.visible_high_risk[static_cast<std::size_t>(*facts.checklist.instrument)];
-    if (threshold) {
-      try_step(Signal::checklist_at_threshold, *threshold, facts.checklist.yes_count, "more yes answer",
-               "more yes answers", [](Facts& more, int yes) {
-                 const auto answered = yes - more.checklist.yes_count;
-                 more.checklist.unanswered_count = std::max(0, more.checklist.unanswered_count - answered);
-                 more.checklist.yes_count = yes;
-               });
-    }
-  }
-  const auto raise_events = [](Facts& more, int events) { more.history.events_in_window = events; };
-  const auto events = facts.history.events_in_window;
-  try_step(Signal::events_at_escalation, numbers.escalation_events, events, "more incident in the window",
-           "more incidents in the window", raise_events);
-  try_step(Signal::events_at_cumulative, numbers.cumulative_child_events, events, "more incident in the window",
-           "more incidents in the window", raise_events);
-  try_step(Signal::victims_at_serial, numbers.serial_victims - 1, facts.history.suspect_other_victims,
-           "more unconnected victim", "more unconnected victims",
-           [](Facts& more, int victims) { more.history.suspect_other_victims = victims; });
-  return all;
-}
-
-std::string sentence_of(const Step& step, const Outcome& from, const Outcome& to) {
-  std::string made;
-  const auto say = [&made](std::string text) { made += (made.empty() ? "" : ", ") + std::move(text); };
-  if (to.grade != from.grade) say("make the grade " + std::string{to_string(to.grade)});
-  if (to.route != from.route) say("make the route " + std::string{to_string(to.route)});
-  for (const auto duty : to.duties - from.duties) say("open " + std::string{to_string(duty)});
-  return std::to_string(step.more) + " " + std::string{step.more == 1 ? step.one : step.many} + " would " + made + ".";
-}
-
-std::vector<Margin> margins_of(const Decision& decision, const Facts& facts, const Policy& policy) {
-  std::vector<Margin> margins;
-  for (const auto& step : steps(facts, policy)) {
-    const auto raised = triage(step.facts, policy).known;
-    const auto new_duties = raised.duties - decision.known.duties;
-    if (raised.grade == decision.known.grade && raised.route == decision.known.route && new_duties.empty()) continue;
-    margins.push_back({.signal = step.signal,
-                       .more = static_cast<int>(step.more),
-                       .grade = raised.grade,
-                       .route = raised.route,
-                       .new_duties = new_duties,
-                       .sentence = sentence_of(step, decision.known, raised)});
-  }
-  ranges::sort(margins, {}, [](const auto& margin) { return std::pair{margin.more, margin.signal}; });
-  return margins;
-}
-
 }  // namespace
 
-std::string english(const Rule& rule, const std::vector<SeenValue>& seen, bool fired) {
+std::string english_account(const Rule& rule, const std::vector<SeenValue>& seen, bool fired) {
   std::string sentence{rule.title.view()};
-  if (!fired) sentence = "Not \"" + sentence + "\"";
+  if (!fired) sentence = '"' + sentence + "\" does not apply";
   std::vector<std::string> said;  // different signals may be said alike: "grade high" and "grade medium or above"
   for (const auto& value : seen) {
     auto words = in_words(value);
@@ -165,7 +90,7 @@ Explanation explain(const Decision& decision, const Facts& facts, const Policy& 
   const Account account{decision, facts, policy};
   const auto tell = [&](RuleIndex index, std::vector<SeenValue> seen, bool fired) {
     const auto& rule = policy.rule(index);
-    auto sentence = wording(rule, seen, fired);
+    auto sentence = wording.account(rule, seen, fired);
     return RuleAccount{
         .rule = index, .id = rule.id, .seen = std::move(seen), .source = rule.source, .sentence = std::move(sentence)};
   };
@@ -180,7 +105,7 @@ Explanation explain(const Decision& decision, const Facts& facts, const Policy& 
       explanation.why_not.push_back(tell(index, account.that_stopped(rule), false));
     }
   }
-  explanation.margins = margins_of(decision, facts, policy);
+  explanation.margins = margins_of(decision, facts, policy, wording);
   return explanation;
 }
 

@@ -1,4 +1,5 @@
 #include "triage/question.hpp"
+#include "triage/words.hpp"
 
 #include <array>
 #include <cstddef>
@@ -29,52 +30,103 @@ enum class Fact : std::uint8_t {
   route,
 };
 
-/// A signal as a question: the fact behind it, the number it is held against, and how to say the value (at `#`).
+/// A signal as a question: the fact behind it, how to say its value (at `#`), and the number it is held against.
 struct Question {
   Signal signal;
   Fact fact;
   std::string_view words;
+  std::string_view words_for_one = {};   ///< when the value is 1 and `words` is a plural
+  std::string_view words_for_none = {};  ///< when the value is none, or no
   std::optional<Parameter> threshold = {};
 };
 
 using enum Signal;
 
+constexpr Question definition_is(Signal signal) {
+  return {.signal = signal, .fact = Fact::definition, .words = "definition #"};
+}
+
+constexpr Question officer_gave(Signal signal) {
+  return {.signal = signal,
+          .fact = Fact::officer_grade,
+          .words = "officer's grade #",
+          .words_for_none = "no grade from the officer"};
+}
+
+constexpr Question professional_gave(Signal signal) {
+  return {.signal = signal,
+          .fact = Fact::judgement,
+          .words = "professional judgement #",
+          .words_for_none = "no professional judgement"};
+}
+
+constexpr Question incidents(Signal signal, std::optional<Parameter> threshold = {}) {
+  return {.signal = signal,
+          .fact = Fact::events_in_window,
+          .words = "# incidents in the window",
+          .words_for_one = "1 incident in the window",
+          .threshold = threshold};
+}
+
+constexpr Question term(Signal signal, std::string_view yes, std::string_view no) {
+  return {.signal = signal, .fact = Fact::answer, .words = yes, .words_for_none = no};
+}
+
+constexpr Question grade_is(Signal signal) {
+  return {.signal = signal, .fact = Fact::grade, .words = "grade #", .words_for_none = "no grade"};
+}
+
+constexpr Question route_is(Signal signal) { return {.signal = signal, .fact = Fact::route, .words = "route #"}; }
+
 // From the first signal that is no finding, in their order. The checklist's threshold depends on the instrument.
 constexpr std::array questions{
-    Question{honour_possible, Fact::honour, "honour_or_forced_marriage #"},
-    Question{domestic, Fact::definition, "definition #"},
-    Question{family_conflict, Fact::definition, "definition #"},
-    Question{party_under_16, Fact::definition, "definition #"},
-    Question{definition_undetermined, Fact::definition, "definition #"},
-    Question{officer_graded, Fact::officer_grade, "officer's grade #"},
-    Question{officer_medium_or_above, Fact::officer_grade, "officer's grade #"},
-    Question{officer_high, Fact::officer_grade, "officer's grade #"},
-    Question{judged, Fact::judgement, "professional judgement #"},
-    Question{judged_medium_or_above, Fact::judgement, "professional judgement #"},
-    Question{judged_high, Fact::judgement, "professional judgement #"},
-    Question{checklist_at_threshold, Fact::yes_count, "# yes answers"},
-    Question{checklist_may_reach_threshold, Fact::most_yes_count, "up to # yes answers"},
-    Question{repeated_event, Fact::events_in_window, "# incidents in the window"},
-    Question{events_at_escalation, Fact::events_in_window, "# incidents in the window", Parameter::escalation_events},
-    Question{events_at_cumulative, Fact::events_in_window, "# incidents in the window",
-             Parameter::cumulative_child_events},
-    Question{marac_referral_in_window, Fact::marac_referral_in_window, "MARAC referral in the window #"},
-    Question{victims_at_serial, Fact::victims, "# unconnected victims", Parameter::serial_victims},
-    Question{child_linked, Fact::children_linked, "# children linked"},
+    Question{.signal = honour_possible, .fact = Fact::honour, .words = "honour or forced marriage #"},
+    definition_is(domestic),
+    definition_is(family_conflict),
+    definition_is(party_under_16),
+    definition_is(definition_undetermined),
+    officer_gave(officer_graded),
+    officer_gave(officer_medium_or_above),
+    officer_gave(officer_high),
+    professional_gave(judged),
+    professional_gave(judged_medium_or_above),
+    professional_gave(judged_high),
+    Question{checklist_at_threshold, Fact::yes_count, "# yes answers", "1 yes answer", "no checklist"},
+    Question{checklist_may_reach_threshold, Fact::most_yes_count, "at most # yes answers", "at most 1 yes answer",
+             "no checklist"},
+    incidents(repeated_event),
+    incidents(events_at_escalation, Parameter::escalation_events),
+    incidents(events_at_cumulative, Parameter::cumulative_child_events),
+    Question{.signal = marac_referral_in_window,
+             .fact = Fact::marac_referral_in_window,
+             .words = "MARAC referral in the window #"},
+    Question{.signal = victims_at_serial,
+             .fact = Fact::victims,
+             .words = "# unconnected victims",
+             .words_for_one = "1 unconnected victim",
+             .threshold = Parameter::serial_victims},
+    Question{child_linked, Fact::children_linked, "# children linked", "1 child linked"},
     Question{school_age_child, Fact::school_age_children, "# of school age"},
-    Question{young_child, Fact::youngest_child_age, "youngest child's age #", Parameter::young_child_under_years},
-    Question{school_notification_in_force, Fact::reported_on, "reported on #", Parameter::school_notification_from},
-    Question{graded, Fact::answer, "graded #"},
-    Question{act, Fact::answer, "act #"},
-    Question{abuse, Fact::answer, "abuse #"},
-    Question{child, Fact::answer, "child #"},
-    Question{grade_standard_or_above, Fact::grade, "grade #"},
-    Question{grade_medium_or_above, Fact::grade, "grade #"},
-    Question{grade_high, Fact::grade, "grade #"},
-    Question{route_early_intervention_or_above, Fact::route, "route #"},
-    Question{route_victim_services_or_above, Fact::route, "route #"},
-    Question{route_multi_agency_review_or_above, Fact::route, "route #"},
-    Question{route_high_risk_panel, Fact::route, "route #"},
+    Question{.signal = young_child,
+             .fact = Fact::youngest_child_age,
+             .words = "youngest child aged #",
+             .words_for_none = "no child of known age",
+             .threshold = Parameter::young_child_under_years},
+    Question{.signal = school_notification_in_force,
+             .fact = Fact::reported_on,
+             .words = "reported on #",
+             .threshold = Parameter::school_notification_from},
+    term(graded, "graded", "not graded"),
+    term(act, "act", "no act"),
+    term(abuse, "abuse", "no abuse"),
+    term(child, "child", "no child"),
+    grade_is(grade_standard_or_above),
+    grade_is(grade_medium_or_above),
+    grade_is(grade_high),
+    route_is(route_early_intervention_or_above),
+    route_is(route_victim_services_or_above),
+    route_is(route_multi_agency_review_or_above),
+    route_is(route_high_risk_panel),
 };
 constexpr bool are_in_order() {
   for (std::size_t i = 0; i < questions.size(); ++i) {
@@ -102,8 +154,9 @@ std::string value_of(Fact fact, bool answer, const Facts& facts, const Outcome& 
     case Fact::judgement:
       return std::string{to_string(facts.judgement)};
     case Fact::yes_count:
-      return std::to_string(checklist.yes_count);
+      return checklist.instrument ? std::to_string(checklist.yes_count) : "none";
     case Fact::most_yes_count:
+      if (!checklist.instrument) return "none";
       return std::to_string(std::int64_t{checklist.yes_count} + checklist.unanswered_count);
     case Fact::events_in_window:
       return std::to_string(facts.history.events_in_window);
@@ -143,6 +196,20 @@ boost::optional<std::string> value_of(Parameter parameter, const Policy& policy)
   return std::to_string(policy.number(parameter));
 }
 
+std::string_view words_for(const Question& question, std::string_view value) {
+  if (value == "1" && !question.words_for_one.empty()) return question.words_for_one;
+  const bool is_none = value == "none" || (question.fact == Fact::answer && value == to_string(Answer::no));
+  return is_none && !question.words_for_none.empty() ? question.words_for_none : question.words;
+}
+
+/// A value as people say it.
+std::string said(std::string_view value) {
+  const auto answer = parse<Answer>(value);
+  if (!answer) return plain(value);
+  if (*answer == Answer::unknown) return "not known";
+  return *answer == Answer::yes ? "yes" : "no";
+}
+
 }  // namespace
 
 SeenValue look_at(Signal signal, bool answer, const Facts& facts, const Outcome& outcome, const Policy& policy) {
@@ -159,13 +226,14 @@ SeenValue look_at(Signal signal, bool answer, const Facts& facts, const Outcome&
 }
 
 std::string in_words(const SeenValue& seen) {
-  if (is_finding(seen.signal)) return std::string{to_string(seen.signal)} + " " + seen.value;
-  std::string words{question_of(seen.signal).words};
-  words.replace(words.find('#'), 1, seen.value);
-  if (seen.threshold && seen.threshold_value) {
-    words += " (" + std::string{to_string(*seen.threshold)} + " " + *seen.threshold_value + ")";
-  }
-  return words;
+  if (is_finding(seen.signal)) return plain(to_string(seen.signal)) + " " + said(seen.value);
+  const auto& question = question_of(seen.signal);
+  std::string words{words_for(question, seen.value)};
+  const auto at = words.find('#');
+  if (at != std::string::npos) words.replace(at, 1, said(seen.value));
+  if (!seen.threshold) return words;
+  if (!seen.threshold_value) return words + " (no threshold)";
+  return words + " (" + std::string{to_string(*seen.threshold)} + " " + *seen.threshold_value + ")";
 }
 
 }  // namespace earlyhelp

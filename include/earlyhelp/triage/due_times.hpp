@@ -38,9 +38,10 @@ struct DueTimes {
 Parameter usual_clock(Duty duty) noexcept;
 
 /// When the duties of `decision`, as known, are due: each by its usual clock and by every clock that a rule that fired
-/// names for it, whichever ends first. Where the calendar covers only some of these clocks, the earliest covered one.
+/// names for it, whichever ends first: also when another rule opened the duty, because sooner is safer. Where the
+/// calendar covers only some of these clocks, the earliest covered one.
 ///
-/// `policy` is the one that decided.
+/// Requires: `policy` is the one that decided.
 ///
 /// Source: default triage policy, sections 5 and 6.
 DueTimes due_times(const Decision& decision, const ClockStarts& starts, const Policy& policy, const Calendar& calendar);
