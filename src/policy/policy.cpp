@@ -69,7 +69,11 @@ Policy::Policy(const PolicyBook& book, Date day)
                   .young_child_under_years = number(Parameter::young_child_under_years),
                   .school_notification_from = this->day(Parameter::school_notification_from)},
       terms_{book.terms},
-      rules_{book.rules} {
+      rules_{book.rules},
+      program_{compile(terms_, rules_)} {
+  for (const auto definition : values_of<Definition>) {
+    programs_[static_cast<std::size_t>(definition)] = compile_for(definition, terms_, rules_);
+  }
   in_force_ = in_force_around(book, rows_, day);
   stamp_.in_force_from = in_force_.first();
   for (const auto instrument : values_of<Instrument>) {

@@ -1,8 +1,8 @@
 #include <earlyhelp/triage/incident_decision.hpp>
 #include <earlyhelp/triage/triage.hpp>
 
-#include "triage/covered_duties.hpp"
-#include "triage/suitability.hpp"
+#include "policy/covered_duties.hpp"
+#include "triage/decide.hpp"
 
 #include <algorithm>
 #include <cassert>

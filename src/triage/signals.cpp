@@ -1,135 +1,135 @@
 #include "triage/signals.hpp"
 
+#include <limits>
+
 namespace earlyhelp {
 namespace {
 
-constexpr Readings every = ~Readings{0};
+using enum Signal;
 
-constexpr Readings broadcast(bool answer) noexcept { return answer ? every : Readings{0}; }
+// Which facts an incident has is not to be predicted, so what follows is arithmetic and has few branches.
 
-/// `answer` in every reading, and a yes in those in which `unknown` is one, when it is an unknown of the incident.
-constexpr Readings read(bool answer, Unknown unknown, EnumSet<Unknown> unknowns) noexcept {
-  return broadcast(answer) | (unknowns.contains(unknown) ? yes_in(unknown) : Readings{0});
+constexpr std::uint64_t bits_of() noexcept { return 0; }
+template <class... Bool>
+constexpr std::uint64_t bits_of(bool first, Bool... others) noexcept {
+  return 2 * bits_of(others...) + std::uint64_t{first};
 }
 
-constexpr unsigned first_finding = static_cast<unsigned>(Unknown::injury);
-
-constexpr Unknown unknown_of(Finding finding) noexcept {
-  return static_cast<Unknown>(first_finding + static_cast<unsigned>(finding));
+/// Of the values from `first` on those that hold.
+template <class Enum, class... Bool>
+constexpr EnumSet<Enum> from(Enum first, Bool... holds) noexcept {
+  return EnumSet<Enum>::of_bits(bits_of(holds...) << static_cast<unsigned>(first));
 }
-static_assert(unknown_of(Finding::party_under_18) == Unknown::party_under_18);
 
-class Signals {
- public:
-  Signals(const Facts& facts, const Thresholds& thresholds, EnumSet<Unknown> unknowns) noexcept
-      : facts_{facts}, thresholds_{thresholds}, unknowns_{unknowns} {}
-
-  Planes<Readings> read_all() noexcept {
-    read_findings();
-    read_definition();
-    read_grades();
-    read_checklist();
-    read_history();
-    read_children();
-    return planes_;
+constexpr auto defined = [] {
+  std::array<EnumSet<Signal>, count_of<Definition>> signals = {};
+  for (const auto definition : values_of<Definition>) {
+    signals[static_cast<std::size_t>(definition)] = signals_of(definition);
   }
+  return signals;
+}();
 
- private:
-  Readings& operator[](Signal signal) noexcept { return planes_[static_cast<std::size_t>(signal)]; }
+EnumSet<Signal> findings(const Findings& findings) noexcept {
+  // Whoever might be in danger from the family is contacted as if they were.
+  const auto yes_or_unknown = findings.yes() | findings.unknown();
+  return EnumSet<Signal>::of_bits(findings.yes().bits()) |
+         from(honour_possible, yes_or_unknown.contains(Finding::honour_or_forced_marriage));
+}
 
-  void read_findings() noexcept {
-    const auto yes = facts_.findings.yes().bits();
-    const auto unknown = unknowns_.bits() >> first_finding;
-    for (unsigned i = 0; i < count_of<Finding>; ++i) {
-      const auto is_yes = static_cast<Readings>(yes >> i) & 1U;
-      const auto is_unknown = static_cast<Readings>(unknown >> i) & 1U;
-      planes_[i] = (0U - is_yes) | ((0U - is_unknown) & (all_yes | (Readings{4} << (first_finding + i))));
-    }
-    // Whoever might be in danger from the family is contacted as if they were.
-    (*this)[Signal::honour_possible] = broadcast(facts_.findings[Finding::honour_or_forced_marriage] != Answer::no);
+/// Whether there is a grade, whether it is medium or above, whether it is high.
+EnumSet<Signal> levels(Signal first, boost::optional<RiskGrade> grade) noexcept {
+  const auto level = unsigned{grade.has_value()} + static_cast<unsigned>(grade.value_or(RiskGrade::standard));
+  return EnumSet<Signal>::of_bits(((std::uint64_t{1} << (level & 3U)) - 1) << static_cast<unsigned>(first));
+}
+
+EnumSet<Signal> numbers(const Facts& facts, const Thresholds& thresholds) noexcept {
+  const auto events = facts.history.events_in_window;
+  const auto& children = facts.children;
+  const auto youngest = children.youngest_age_years;
+  return from(repeated_event, events > 1, events >= thresholds.escalation_events,
+              events >= thresholds.cumulative_child_events, facts.history.marac_referral_in_window,
+              facts.history.suspect_other_victims >= thresholds.serial_victims - 1, children.linked > 0,
+              children.of_school_age > 0,
+              youngest.has_value() & (youngest.value_or(0) < thresholds.young_child_under_years),
+              facts.reported_on >= thresholds.school_notification_from);
+}
+
+/// What is unknown. Of an incident that is not domestic only a breached order, a harmed child and the history count.
+EnumSet<Unknown> unknowns_of(const Facts& facts) noexcept {
+  constexpr EnumSet even_if_not_domestic{Unknown::order_breached, Unknown::child_harmed_or_threatened,
+                                         Unknown::history};
+  const bool is_graded = facts.officer_grade.has_value() | facts.judgement.has_value();
+  const bool is_filled_in = facts.checklist.instrument.has_value() & (facts.checklist.unanswered_count <= 0);
+  const auto unknowns = EnumSet<Unknown>::of_bits(facts.findings.unknown().bits() << first_finding) |
+                        from(Unknown::definition, facts.definition == Definition::undetermined, !is_graded) |
+                        from(Unknown::checklist, !is_filled_in, !facts.history.known, !facts.children.known);
+  const auto if_domestic = std::uint64_t{0} - std::uint64_t{facts.definition != Definition::not_domestic};
+  return unknowns & EnumSet<Unknown>::of_bits(even_if_not_domestic.bits() | if_domestic);
+}
+
+constexpr auto first_after_findings = static_cast<unsigned>(Unknown::checklist);
+
+/// By the unknowns from the checklist on, and the officer's grade above them: the signals that turn on these.
+constexpr auto turning_beside_findings = [] {
+  std::array<EnumSet<Signal>, 16> signals = {};
+  for (std::size_t i = 0; i < signals.size(); ++i) {
+    if ((i & 1U) != 0) signals[i] |= signals_of(Unknown::checklist);
+    if ((i & 2U) != 0) signals[i] |= signals_of(Unknown::history);
+    if ((i & 4U) != 0) signals[i] |= signals_of(Unknown::children);
+    if ((i & 8U) != 0) signals[i] |= signals_of(Unknown::officer_grade);
   }
+  return signals;
+}();
 
-  void read_definition() noexcept {
-    (*this)[Signal::domestic] = broadcast(facts_.definition != Definition::not_domestic);
-    (*this)[Signal::family_conflict] = broadcast(facts_.definition == Definition::family_conflict);
-    (*this)[Signal::party_under_16] = broadcast(facts_.definition == Definition::party_under_16);
-    (*this)[Signal::definition_undetermined] = broadcast(facts_.definition == Definition::undetermined);
-  }
-
-  /// An incident that nobody graded is read as graded high by the officer.
-  void read_grades() noexcept {
-    const auto level = [](boost::optional<RiskGrade> grade) { return grade ? static_cast<int>(*grade) : -1; };
-    const auto officer = level(facts_.officer_grade);
-    const auto judged = level(facts_.judgement);
-    constexpr int medium = static_cast<int>(RiskGrade::medium);
-    (*this)[Signal::officer_graded] = read(officer >= 0, Unknown::officer_grade, unknowns_);
-    (*this)[Signal::officer_medium_or_above] = read(officer >= medium, Unknown::officer_grade, unknowns_);
-    (*this)[Signal::officer_high] = read(officer > medium, Unknown::officer_grade, unknowns_);
-    (*this)[Signal::judged] = broadcast(judged >= 0);
-    (*this)[Signal::judged_medium_or_above] = broadcast(judged >= medium);
-    (*this)[Signal::judged_high] = broadcast(judged > medium);
-  }
-
-  /// Unanswered items are read as yes. No checklist, and an unfinished one without a threshold, are read as at it.
-  void read_checklist() noexcept {
-    const auto& checklist = facts_.checklist;
-    const auto threshold = checklist.instrument
-                               ? thresholds_.visible_high_risk[static_cast<std::size_t>(*checklist.instrument)]
-                               : boost::none;
-    const auto most = std::int64_t{checklist.yes_count} + checklist.unanswered_count;
-    const bool reaches = threshold && checklist.yes_count >= *threshold;
-    const bool may_reach = threshold && !reaches && most >= *threshold;
-    const bool reaches_at_most = threshold ? most >= *threshold : true;
-    const auto filled_in = unknowns_.contains(Unknown::checklist) ? yes_in(Unknown::checklist) : Readings{0};
-    (*this)[Signal::checklist_at_threshold] = broadcast(reaches) | (broadcast(reaches_at_most) & filled_in);
-    (*this)[Signal::checklist_may_reach_threshold] = broadcast(may_reach) & ~filled_in;
-  }
-
-  void read_history() noexcept {
-    const auto& history = facts_.history;
-    const auto ask = [this](bool answer) { return read(answer, Unknown::history, unknowns_); };
-    (*this)[Signal::repeated_event] = ask(history.events_in_window > 1);
-    (*this)[Signal::events_at_escalation] = ask(history.events_in_window >= thresholds_.escalation_events);
-    (*this)[Signal::events_at_cumulative] = ask(history.events_in_window >= thresholds_.cumulative_child_events);
-    (*this)[Signal::marac_referral_in_window] = ask(history.marac_referral_in_window);
-    (*this)[Signal::victims_at_serial] =
-        ask(std::int64_t{history.suspect_other_victims} + 1 >= thresholds_.serial_victims);
-  }
-
-  void read_children() noexcept {
-    const auto& children = facts_.children;
-    const auto ask = [this](bool answer) { return read(answer, Unknown::children, unknowns_); };
-    (*this)[Signal::child_linked] = ask(children.linked > 0);
-    (*this)[Signal::school_age_child] = ask(children.of_school_age > 0);
-    (*this)[Signal::young_child] =
-        ask(children.youngest_age_years && *children.youngest_age_years < thresholds_.young_child_under_years);
-    (*this)[Signal::school_notification_in_force] =
-        broadcast(facts_.reported_on >= thresholds_.school_notification_from);
-  }
-
-  const Facts& facts_;
-  const Thresholds& thresholds_;
-  EnumSet<Unknown> unknowns_;
-  Planes<Readings> planes_ = {};
-};
+EnumSet<Signal> turning(EnumSet<Unknown> unknowns) noexcept {
+  constexpr auto all_findings = Findings::all(Answer::yes).yes().bits();
+  const auto officer_grade = std::uint64_t{unknowns.contains(Unknown::officer_grade)};
+  return EnumSet<Signal>::of_bits(unknowns.bits() >> first_finding & all_findings) |
+         turning_beside_findings[unknowns.bits() >> first_after_findings | officer_grade << 3U];
+}
 
 }  // namespace
 
-EnumSet<Unknown> unknowns_of(const Facts& facts) noexcept {
-  EnumSet<Unknown> unknowns = EnumSet<Unknown>::of_bits(facts.findings.unknown().bits() << first_finding);
-  if (!facts.history.known) unknowns.insert(Unknown::history);
-  if (facts.definition == Definition::not_domestic) {
-    return unknowns & EnumSet{Unknown::order_breached, Unknown::child_harmed_or_threatened, Unknown::history};
+SignalReader::SignalReader(const Thresholds& thresholds) noexcept : thresholds_{thresholds} {
+  // Without a threshold no number of answers reaches it, and an unfinished checklist is read as if it did.
+  at_least_.fill(std::numeric_limits<std::int64_t>::max());
+  at_least_if_filled_in_.fill(std::numeric_limits<std::int64_t>::min());
+  for (std::size_t i = 0; i < count_of<Instrument>; ++i) {
+    const auto& threshold = thresholds.visible_high_risk[i];
+    if (threshold) at_least_[1 + i] = at_least_if_filled_in_[1 + i] = *threshold;
   }
-  if (facts.definition == Definition::undetermined) unknowns.insert(Unknown::definition);
-  if (!facts.officer_grade && !facts.judgement) unknowns.insert(Unknown::officer_grade);
-  if (!facts.checklist.instrument || facts.checklist.unanswered_count > 0) unknowns.insert(Unknown::checklist);
-  if (!facts.children.known) unknowns.insert(Unknown::children);
-  return unknowns;
 }
 
-Planes<Readings> read_signals(const Facts& facts, const Thresholds& thresholds, EnumSet<Unknown> unknowns) noexcept {
-  return Signals{facts, thresholds, unknowns}.read_all();
+Signals SignalReader::read(const Facts& facts) const noexcept {
+  std::uint64_t known = 0;
+  std::uint64_t turned = 0;
+  std::uint64_t unknowns = 0;
+  read({&facts, 1}, {.known = {&known, 1}, .turned = {&turned, 1}, .unknowns = {&unknowns, 1}});
+  return {.known = EnumSet<Signal>::of_bits(known),
+          .if_unknowns_yes = EnumSet<Signal>::of_bits(known ^ turned),
+          .unknowns = EnumSet<Unknown>::of_bits(unknowns)};
+}
+
+void SignalReader::read(std::span<const Facts> facts, SignalRows rows) const noexcept {
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const auto& checklist = facts[i].checklist;
+    const auto instrument = checklist.instrument ? 1 + static_cast<std::size_t>(*checklist.instrument) : 0;
+    const std::int64_t least = checklist.yes_count;
+    const std::int64_t most = least + checklist.unanswered_count;
+    const bool reaches = least >= at_least_[instrument];
+    const bool may_reach = !reaches & (most >= at_least_[instrument]);
+    const bool reaches_if_filled_in = most >= at_least_if_filled_in_[instrument];
+
+    const auto unknowns = unknowns_of(facts[i]);
+    const auto known = defined[static_cast<std::size_t>(facts[i].definition)] | findings(facts[i].findings) |
+                       levels(officer_graded, facts[i].officer_grade) | levels(judged, facts[i].judgement) |
+                       from(checklist_at_threshold, reaches, may_reach) | numbers(facts[i], thresholds_);
+    // Read as a yes, an unknown makes its signals yes; but a checklist that is filled in may no longer reach anything.
+    const auto no = from(checklist_at_threshold, !(reaches | reaches_if_filled_in), true).bits();
+    rows.turned[i] = (turning(unknowns) - EnumSet<Signal>::of_bits(known.bits() ^ no)).bits();
+    rows.known[i] = known.bits();
+    rows.unknowns[i] = unknowns.bits();
+  }
 }
 
 }  // namespace earlyhelp

@@ -2,38 +2,48 @@
 
 #include <earlyhelp/policy/policy.hpp>
 #include <earlyhelp/policy/signal.hpp>
-#include <earlyhelp/triage/decision.hpp>
+#include <earlyhelp/policy/unknown.hpp>
 #include <earlyhelp/triage/facts.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace earlyhelp {
 
-/// One word for each signal: bit i is the answer in case i. What the cases are is up to whoever fills the words:
-/// readings of one incident here, many incidents elsewhere.
-template <class Word>
-using Planes = std::array<Word, count_of<Signal>>;
+/// The signals of one incident that hold before any rule has run.
+///
+/// What holds when one unknown alone is a yes is as in `if_unknowns_yes` among the signals that turn on it, and as in
+/// `known` elsewhere.
+struct Signals {
+  EnumSet<Signal> known;            ///< every unknown read as no
+  EnumSet<Signal> if_unknowns_yes;  ///< every unknown read as yes
+  EnumSet<Unknown> unknowns;        ///< those that count
+};
 
-/// The readings of one incident that are decided together: as known, with every unknown a yes, and with each unknown
-/// alone a yes.
-using Readings = std::uint32_t;
-constexpr Readings as_known = 1;
-constexpr Readings all_yes = 2;
-constexpr unsigned first_alone = 2;
-static_assert(first_alone + count_of<Unknown> <= 32);
+/// Where the signals of many incidents go: bits of signals and unknowns, a row for each incident.
+struct SignalRows {
+  std::span<std::uint64_t> known;
+  std::span<std::uint64_t> turned;  ///< the signals that are not in `if_unknowns_yes` as in `known`
+  std::span<std::uint64_t> unknowns;
+};
 
-/// The readings in which `unknown` is a yes.
-constexpr Readings yes_in(Unknown unknown) noexcept {
-  return all_yes | (Readings{1} << (first_alone + static_cast<unsigned>(unknown)));
-}
+/// Answers the signals of one incident after the other against the same thresholds.
+class SignalReader {
+ public:
+  explicit SignalReader(const Thresholds& thresholds) noexcept;
 
-/// What is unknown in `facts`. Of an incident that is not domestic only a breached order, a harmed child and the
-/// history count as unknown.
-EnumSet<Unknown> unknowns_of(const Facts& facts) noexcept;
+  Signals read(const Facts& facts) const noexcept;
+  /// Requires: at least as many rows as facts.
+  void read(std::span<const Facts> facts, SignalRows rows) const noexcept;
 
-/// Answers every signal that does not depend on the rules, in every reading.
-Planes<Readings> read_signals(const Facts& facts, const Thresholds& thresholds, EnumSet<Unknown> unknowns) noexcept;
+ private:
+  using ByInstrument = std::array<std::int64_t, 1 + count_of<Instrument>>;  // none first
+
+  Thresholds thresholds_;
+  ByInstrument at_least_;               // the yes answers that reach the threshold
+  ByInstrument at_least_if_filled_in_;  // the same when every unanswered item is a yes
+};
 
 }  // namespace earlyhelp

@@ -1,97 +1,94 @@
-#include <earlyhelp/triage/signals.hpp>
 #include <earlyhelp/triage/triage.hpp>
 
+#include "triage/decide.hpp"
 #include "triage/evaluate.hpp"
 #include "triage/signals.hpp"
-#include "triage/suitability.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
 
 namespace earlyhelp {
 namespace {
 
-/// What the rules left in one of the readings.
-class Lane {
- public:
-  Lane(const Planes<Readings>& planes, const Asked<Readings>& asked, unsigned lane) noexcept
-      : planes_{planes}, asked_{asked}, lane_{lane} {}
+/// The readings of one incident that are decided together: as known, with every unknown a yes, and with each unknown
+/// alone a yes.
+using Readings = std::uint32_t;
+constexpr Readings as_known_or_all_yes = 3;
+constexpr unsigned first_alone = 2;
+static_assert(first_alone + count_of<Unknown> <= 32);
 
-  Outcome outcome(std::size_t rules) const noexcept {
-    return {.grade = grade(), .route = route(), .duties = duties(), .reasons = reasons(rules)};
-  }
+constexpr auto bit = [] {
+  std::array<Readings, 32> one = {};
+  for (unsigned i = 0; i < one.size(); ++i) one[i] = Readings{1} << i;
+  return one;
+}();
 
- private:
-  unsigned bit(Readings plane) const noexcept { return (plane >> lane_) & 1U; }
-  unsigned bit(Signal signal) const noexcept { return bit(planes_[static_cast<std::size_t>(signal)]); }
+/// For each signal the readings in which the unknown that it turns on is a yes.
+constexpr auto yes_in = [] {
+  std::array<Readings, 64> readings = {};
+  for (const auto unknown : values_of<Unknown>) {
+    for (const auto signal : signals_of(unknown)) {
+      readings[plane_of(signal)] = 2U | bit[first_alone + static_cast<unsigned>(unknown)];
+    }
+  }
+  return readings;
+}();
 
-  boost::optional<RiskGrade> grade() const noexcept {
-    if (bit(Signal::grade_standard_or_above) == 0) return {};
-    return static_cast<RiskGrade>(bit(Signal::grade_medium_or_above) + bit(Signal::grade_high));
+/// Answers `Count` signals from `First` on.
+template <std::size_t First, std::size_t Count>
+void answer(Evaluation<Readings>& evaluation, const Signals& signals) noexcept {
+  const auto known = static_cast<std::uint32_t>(signals.known.bits() >> First);
+  const auto turned = static_cast<std::uint32_t>((signals.known.bits() ^ signals.if_unknowns_yes.bits()) >> First);
+  for (std::size_t i = 0; i < Count; ++i) {
+    const auto holds = Readings{0} - Readings{(known & bit[i]) == bit[i]};
+    const auto turns = Readings{0} - Readings{(turned & bit[i]) == bit[i]};
+    evaluation.answer(static_cast<Plane>(First + i), holds ^ (turns & yes_in[First + i]));
   }
-  Route route() const noexcept {
-    return static_cast<Route>(bit(Signal::route_early_intervention_or_above) +
-                              bit(Signal::route_victim_services_or_above) +
-                              bit(Signal::route_multi_agency_review_or_above) + bit(Signal::route_high_risk_panel));
-  }
-  Duties duties() const noexcept {
-    std::uint64_t bits = 0;
-    for (unsigned i = 0; i < count_of<Duty>; ++i) bits |= std::uint64_t{bit(asked_.duties[i])} << i;
-    return Duties::of_bits(bits);
-  }
-  Reasons reasons(std::size_t rules) const noexcept {
-    std::uint64_t bits = 0;
-    for (unsigned i = 0; i < rules; ++i) bits |= std::uint64_t{bit(asked_.fired[i])} << i;
-    return Reasons::of_bits(bits);
-  }
-
-  const Planes<Readings>& planes_;
-  const Asked<Readings>& asked_;
-  unsigned lane_;
-};
-
-/// The readings whose grade, route or duties are not those of what is known.
-Readings changed(const Planes<Readings>& planes, const Asked<Readings>& asked) noexcept {
-  Readings changed = 0;
-  const auto compare = [&changed](Readings plane) { changed |= plane ^ (0U - (plane & as_known)); };
-  constexpr auto first = static_cast<std::size_t>(Signal::grade_standard_or_above);
-  for (std::size_t i = first; i < planes.size(); ++i) compare(planes[i]);
-  for (const auto duty : asked.duties) compare(duty);
-  return changed;
 }
 
-/// The unknowns that alone change something, and those that are always asked for; all of them when only together they
-/// change something.
-EnumSet<Unknown> ask_next(EnumSet<Unknown> unknowns, Readings changed) noexcept {
-  constexpr EnumSet always{Unknown::definition, Unknown::officer_grade, Unknown::honour_or_forced_marriage};
-  const auto alone = unknowns & EnumSet<Unknown>::of_bits(changed >> first_alone);
-  if ((changed & all_yes) != 0 && alone.empty()) return unknowns;
-  return alone | (unknowns & always);
+/// The even bits, drawn together.
+constexpr std::uint64_t even_bits(std::uint64_t bits) noexcept {
+  bits &= 0x5555555555555555;
+  bits = (bits | bits >> 1) & 0x3333333333333333;
+  bits = (bits | bits >> 2) & 0x0f0f0f0f0f0f0f0f;
+  bits = (bits | bits >> 4) & 0x00ff00ff00ff00ff;
+  bits = (bits | bits >> 8) & 0x0000ffff0000ffff;
+  return (bits | bits >> 16) & 0x00000000ffffffff;
+}
+
+/// What up to 32 planes say as known (first) and with all unknowns yes, the first plane in the lowest bit.
+std::pair<std::uint64_t, std::uint64_t> first_two(const Evaluation<Readings>& evaluation,
+                                                  std::span<const Plane> planes) noexcept {
+  std::uint64_t pairs = 0;
+  for (auto i = planes.size(); i-- > 0;) pairs = pairs << 2 | (evaluation[planes[i]] & as_known_or_all_yes);
+  return {even_bits(pairs), even_bits(pairs >> 1)};
 }
 
 }  // namespace
 
 Decision triage(const Facts& facts, const Policy& policy) noexcept {
-  const auto unknowns = unknowns_of(facts);
-  auto planes = read_signals(facts, policy.thresholds(), unknowns);
-  const auto asked = Evaluation<Readings>{planes}.run(policy.terms(), policy.rules());
+  const auto signals = SignalReader{policy.thresholds()}.read(facts);
+  const auto& program = policy.program_for(facts.definition);
+  Evaluation<Readings> evaluation;
+  answer<0, 32>(evaluation, signals);
+  answer<32, 12>(evaluation, signals);
+  evaluation.answer(never, 0);
+  evaluation.run(program.steps);
 
-  const auto known = Lane{planes, asked, 0}.outcome(policy.rules().size());
-  const auto if_unknowns_yes = Lane{planes, asked, 1}.outcome(policy.rules().size());
-  const auto differing = changed(planes, asked);
-  const bool is_provisional =
-      (differing & all_yes) != 0 || unknowns.contains(Unknown::definition) || unknowns.contains(Unknown::officer_grade);
-  return {.policy = policy.stamp(),
-          .known = known,
-          .if_unknowns_yes = if_unknowns_yes,
-          .provisional = is_provisional,
-          .ask_next = ask_next(unknowns, differing),
-          .suitability = suitability(known.route, is_provisional)};
-}
-
-EnumSet<Signal> signals_of(const Facts& facts, const Policy& policy) noexcept {
-  auto planes = read_signals(facts, policy.thresholds(), unknowns_of(facts));
-  static_cast<void>(Evaluation<Readings>{planes}.run(policy.terms(), policy.rules()));
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < planes.size(); ++i) bits |= std::uint64_t{planes[i] & as_known} << i;
-  return EnumSet<Signal>::of_bits(bits);
+  const std::span<const Plane> fired{program.fired};
+  const auto low = fired.first(std::min<std::size_t>(fired.size(), 32));
+  const auto reasons = first_two(evaluation, low);
+  const auto more_reasons = first_two(evaluation, fired.subspan(low.size()));
+  const auto asked = first_two(evaluation, program.asked);
+  Readings changed = 0;
+  for (const auto plane : program.asked) changed |= evaluation[plane] ^ (0U - (evaluation[plane] & 1U));
+  return decide(policy.stamp(),
+                {static_cast<Asked>(asked.first), Reasons::of_bits(reasons.first | more_reasons.first << 32)},
+                {static_cast<Asked>(asked.second), Reasons::of_bits(reasons.second | more_reasons.second << 32)},
+                signals.unknowns, EnumSet<Unknown>::of_bits(changed >> first_alone));
 }
 
 }  // namespace earlyhelp

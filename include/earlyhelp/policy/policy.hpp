@@ -1,8 +1,10 @@
 #pragma once
 
 #include <earlyhelp/incident/instrument.hpp>
+#include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/period.hpp>
 #include <earlyhelp/policy/policy_book.hpp>
+#include <earlyhelp/policy/rule_program.hpp>
 
 #include <boost/optional/optional.hpp>
 
@@ -54,6 +56,11 @@ class Policy {
   const std::vector<Rule>& rules() const noexcept { return rules_; }
   /// Requires: `index` < rules().size(), as every index in a decision of this policy is.
   const Rule& rule(RuleIndex index) const noexcept { return rules_[static_cast<std::size_t>(index)]; }
+  /// The terms and rules as triage runs them: for every incident, and for those with one definition.
+  const RuleProgram& program() const noexcept { return program_; }
+  const RuleProgram& program_for(Definition definition) const noexcept {
+    return programs_[static_cast<std::size_t>(definition)];
+  }
 
   /// The row of `parameter` in force. None: when it is optional and has none.
   boost::optional<const ParameterRow&> row(Parameter parameter) const noexcept;
@@ -77,6 +84,8 @@ class Policy {
   Thresholds thresholds_;
   Terms terms_;
   std::vector<Rule> rules_;
+  RuleProgram program_;
+  std::array<RuleProgram, count_of<Definition>> programs_;
 };
 
 /// `book` as it stands on the day of a report.

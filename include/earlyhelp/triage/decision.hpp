@@ -4,6 +4,7 @@
 #include <earlyhelp/incident/risk_grade.hpp>
 #include <earlyhelp/names.hpp>
 #include <earlyhelp/policy/policy.hpp>
+#include <earlyhelp/policy/unknown.hpp>
 
 #include <boost/optional/optional.hpp>
 
@@ -12,51 +13,6 @@
 #include <string_view>
 
 namespace earlyhelp {
-
-/// What is not known about an incident, in the order in which to ask.
-///
-/// Source: default triage policy, section 4.
-enum class Unknown : std::uint8_t {
-  definition,
-  officer_grade,
-  // The findings, in the order of `Finding`.
-  injury,
-  strangulation,
-  weapon,
-  threat_to_kill,
-  stalking,
-  sexual_harm,
-  coercive_control,
-  separation,
-  pregnancy_or_new_baby,
-  honour_or_forced_marriage,
-  victim_very_frightened,
-  victim_suicidal,
-  frequency_rising,
-  severity_rising,
-  order_breached,
-  suspect_suicidal,
-  child_harmed_or_threatened,
-  prosecution_likely,
-  unborn_child,
-  childrens_case_open,
-  party_under_18,
-  checklist,
-  history,
-  children,
-};
-
-template <>
-struct Names<Unknown> {
-  static constexpr std::array<std::string_view, 26> ids = [] {
-    std::array<std::string_view, 26> all{"definition", "officer_grade"};
-    for (std::size_t i = 0; i < count_of<Finding>; ++i) all[i + 2] = Names<Finding>::ids[i];
-    all[23] = "checklist";
-    all[24] = "history";
-    all[25] = "children";
-    return all;
-  }();
-};
 
 /// Whether an incident is for the early-help practitioners.
 ///

@@ -4,6 +4,8 @@
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/facts.hpp>
 
+#include <span>
+
 namespace earlyhelp {
 
 /// Decides: the gravest grade and route that any rule asks for, every duty that one opens, the same if every unknown
@@ -14,5 +16,11 @@ namespace earlyhelp {
 ///
 /// Source: default triage policy, sections 3 and 4.
 Decision triage(const Facts& facts, const Policy& policy) noexcept;
+
+/// Decides every one of `facts` under one policy, into the decision at the same place: the same answers as one at a
+/// time, several times faster when they are many.
+///
+/// Requires: as many decisions as facts.
+void triage(std::span<const Facts> facts, const Policy& policy, std::span<Decision> decisions) noexcept;
 
 }  // namespace earlyhelp
