@@ -1,6 +1,7 @@
 #include <earlyhelp/io/decision_writer.hpp>
 #include <earlyhelp/io/json_writer.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace earlyhelp::io {
@@ -50,26 +51,29 @@ void write_policy_stamp(JsonWriter& json, const PolicyStamp& stamp) {
 
 // ---- CSV
 
-/// Ids are the caller's: one with a comma or a quote is quoted.
+/// Quotes what was appended from `start` on when it holds what CSV gives a meaning to: ids are the caller's.
+void quote_if_needed(std::string& out, std::size_t start) {
+  if (out.find_first_of(",\"\r\n", start) == std::string::npos) return;
+  for (auto at = out.find('"', start); at != std::string::npos; at = out.find('"', at + 2)) out.insert(at, 1, '"');
+  out.insert(start, 1, '"');
+  out += '"';
+}
+
 void append_cell(std::string& out, std::string_view text) {
-  if (text.find_first_of(",\"") == std::string_view::npos) {
-    out += text;
-    return;
-  }
-  out += '"';
-  for (const char c : text) out.append(c == '"' ? 2 : 1, c);
-  out += '"';
+  const auto start = out.size();
+  out += text;
+  quote_if_needed(out, start);
 }
 
 template <class Values, class Text>
 void append_list(std::string& out, const Values& values, Text text) {
   out += ',';
-  bool is_first = true;
+  const auto start = out.size();
   for (const auto value : values) {
-    if (!is_first) out += ';';
-    is_first = false;
+    if (out.size() > start) out += ';';
     out += text(value);
   }
+  quote_if_needed(out, start);
 }
 
 template <class Enum>

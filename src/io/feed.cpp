@@ -1,25 +1,31 @@
 #include <earlyhelp/io/feed.hpp>
 
-#include <utility>
+#include <variant>
 
 namespace earlyhelp::io {
 
 boost::optional<Row<Incident>> Feed::next() {
-  auto line = lines_.next();
-  while (line && is_blank(*line)) line = lines_.next();
-  if (!line) return {};
-  line_ = line->number;
-  auto row = read(*line);
-  ++(std::holds_alternative<Incident>(row) ? counts_.accepted : counts_.rejected);
-  return row;
+  while (const auto line = lines_.next()) {
+    if (is_blank(*line)) continue;
+    line_ = line->number;
+    if (auto row = read(*line)) return row;
+  }
+  return {};
 }
 
-Row<Incident> Feed::read(const Line& line) {
+/// None: when the row is not there yet.
+boost::optional<Row<Incident>> Feed::read(const Line& line) {
   auto row = incidents_.read(line);
-  const auto* incident = std::get_if<Incident>(&row);
-  if (incident != nullptr && !seen_.insert(incident->id.value())) {
-    row = Reject{.line = line.number, .field = "id", .reason = "an earlier row has this id"};
+  if (const auto* incident = std::get_if<Incident>(&row)) {
+    if (as_of_ && incident->recorded_at.instant > *as_of_) {
+      ++counts_.not_yet_recorded;
+      return {};
+    }
+    if (!seen_.insert(incident->id.value())) {
+      row = Reject{.line = line.number, .field = "id", .reason = "an earlier row has this id"};
+    }
   }
+  ++(std::holds_alternative<Incident>(row) ? counts_.accepted : counts_.rejected);
   return row;
 }
 

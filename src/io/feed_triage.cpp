@@ -13,27 +13,36 @@ class FeedTriage {
  public:
   FeedTriage(const std::string& file, History history, const PolicyTimeline& policies, const Calendar& calendar,
              boost::optional<Instant> as_of, const FeedListener& listener)
-      : feed_{file},
+      : file_{file},
+        feed_{file, as_of},
         history_{std::move(history)},
         policies_{policies},
         calendar_{calendar},
-        as_of_{as_of},
         listener_{listener} {}
 
   OrFileError<TriageCounts> run() {
     while (const auto row = feed_.next()) {
-      ++counts_.rows;
       check(*row);
-      tell(counts_.rows, boost::none);
+      tell(boost::none);
     }
     if (feed_.error()) return *feed_.error();
+    const auto first = feed_.counts();
+    const auto rejected = first.rejected + without_policy_;
     feed_.rewind();
+    next_news_ = rows_between_news;
     while (const auto row = feed_.next()) {
+      if (feed_.counts().rows() > first.rows()) break;
       if (const auto* incident = std::get_if<Incident>(&*row)) decide(*incident);
-      tell(feed_.counts().rows(), counts_.rows);
+      tell(first.rows());
     }
     if (feed_.error()) return *feed_.error();
-    return counts_;
+    if (listener_.on_progress) listener_.on_progress(first.rows(), first.rows());
+    const TriageCounts counts{
+        .rows = first.rows(), .decided = decided_, .rejected = rejected, .not_yet_recorded = first.not_yet_recorded};
+    if (counts.decided + counts.rejected + counts.not_yet_recorded != counts.rows) {
+      return FileError{.file = file_, .reason = "changed while it was read"};
+    }
+    return counts;
   }
 
  private:
@@ -41,46 +50,43 @@ class FeedTriage {
   void check(const Row<Incident>& row) {
     if (const auto* reject = std::get_if<Reject>(&row)) return refuse(*reject);
     const auto& incident = *std::get_if<Incident>(&row);
-    if (is_in_the_future(incident)) {
-      ++counts_.not_yet_recorded;
-      return;
-    }
     history_.add(incident);
     if (policies_.on(incident.reported_at.day)) return;
+    ++without_policy_;
     refuse({.line = feed_.line(), .field = "reported_at", .reason = "expected a day on which a policy was in force"});
   }
 
   /// The second pass: the good rows are decided.
   void decide(const Incident& incident) {
     const auto policy = policies_.on(incident.reported_at.day);
-    if (!policy || is_in_the_future(incident)) return;
+    if (!policy) return;
     const auto decided = triage(incident, history_, *policy);
     const auto due = due_times(decided.decision, clock_starts(incident), *policy, calendar_);
-    ++counts_.decided;
+    ++decided_;
     if (!listener_.on_decision) return;
     listener_.on_decision({.incident = incident, .decided = decided, .due = due, .policy = *policy});
   }
 
-  void refuse(const Reject& reject) {
-    ++counts_.rejected;
+  void refuse(const Reject& reject) const {
     if (listener_.on_reject) listener_.on_reject(reject);
   }
 
-  bool is_in_the_future(const Incident& incident) const { return as_of_ && incident.recorded_at.instant > *as_of_; }
-
-  void tell(std::uint64_t done, boost::optional<std::uint64_t> total) const {
-    const bool is_last = total && done == *total;
-    if (!listener_.on_progress || (done % rows_between_news != 0 && !is_last)) return;
+  void tell(boost::optional<std::uint64_t> total) {
+    const auto done = feed_.counts().rows();
+    if (!listener_.on_progress || done < next_news_) return;
+    next_news_ = done + rows_between_news;
     listener_.on_progress(done, total);
   }
 
+  const std::string& file_;
   Feed feed_;
   History history_;
   const PolicyTimeline& policies_;
   const Calendar& calendar_;
-  boost::optional<Instant> as_of_;
   const FeedListener& listener_;
-  TriageCounts counts_;
+  std::uint64_t next_news_ = rows_between_news;
+  std::uint64_t without_policy_ = 0;
+  std::uint64_t decided_ = 0;
 };
 
 }  // namespace

@@ -1,18 +1,14 @@
 #include <earlyhelp/io/history_reader.hpp>
 #include <earlyhelp/io/incident_reader.hpp>
 #include <earlyhelp/io/incident_writer.hpp>
-#include <earlyhelp/io/shipped_file.hpp>
 
 #include "support/make_line.hpp"
 #include "support/make_row.hpp"
 #include "support/random_incident.hpp"
+#include "support/shipped_schema.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 #include <set>
 #include <string>
@@ -20,24 +16,10 @@
 
 using namespace earlyhelp;
 using namespace earlyhelp::io;
+using test::ShippedSchema;
 using Json = nlohmann::json;
 
 namespace {
-
-class ShippedSchema {
- public:
-  explicit ShippedSchema(const std::string& name) {
-    const auto document = Json::parse(shipped_file(name).value());
-    valijson::SchemaParser{}.populateSchema(valijson::adapters::NlohmannJsonAdapter{document}, schema_);
-  }
-  bool accepts(const Json& row) {
-    return validator_.validate(schema_, valijson::adapters::NlohmannJsonAdapter{row}, nullptr);
-  }
-
- private:
-  valijson::Schema schema_;
-  valijson::Validator validator_;
-};
 
 /// What a schema cannot say, by the end of the reader's reason.
 const std::set<std::string> beyond_a_schema = {

@@ -17,7 +17,7 @@ namespace earlyhelp::io {
 ///    "route_if_unknowns_yes":"early_intervention","duties_if_unknowns_yes":["daily_review","contact_family"],
 ///    "provisional":"n","ask_next":[],"suitability":"suitable",
 ///    "due":{"daily_review":"2026-01-06T09:00:00Z","contact_family":"2026-01-07T10:00:00Z"},
-///    "issues":[],"policy":{"id":"earlyhelp-default","version":1,"in_force_from":"2025-11-07"}}
+///    "issues":[],"policy":{"id":"earlyhelp-default","version":1,"in_force_from":"2009-03-01"}}
 ///
 /// A grade that nobody gave is "none", a due time that the calendar does not cover "not_covered". Of an incident with
 /// several pairs `reasons_by_pair` says of each reason, in rule order and then by pair, whom it is about.
@@ -29,8 +29,8 @@ void write_ndjson(const IncidentId& id, const IncidentDecision& decided, const D
 /// Appends the line that names the columns of `write_csv`.
 void write_csv_header(std::string& out);
 
-/// Appends the same as one line of CSV: the names of the NDJSON keys as columns, without reasons_by_pair; lists
-/// separated by semicolons, due times as duty=instant.
+/// Appends the same as one line of CSV, but reasons_by_pair: the NDJSON keys as columns, the policy in three of them;
+/// lists separated by semicolons, due times as duty=instant; quoted where an id needs it.
 void write_csv(const IncidentId& id, const IncidentDecision& decided, const DueTimes& due, const Policy& policy,
                std::string& out);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <earlyhelp/incident/incident.hpp>
+#include <earlyhelp/instant.hpp>
 #include <earlyhelp/io/file_error.hpp>
 #include <earlyhelp/io/incident_reader.hpp>
 #include <earlyhelp/io/line_reader.hpp>
@@ -11,24 +12,29 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 
 namespace earlyhelp::io {
 
-/// How many rows a feed had so far, each of them accepted or rejected. A line of white space is no row.
+/// How many rows a feed had so far, each of them in one of the three. A line of white space is no row.
 struct FeedCounts {
   std::uint64_t accepted = 0;
   std::uint64_t rejected = 0;
-  std::uint64_t rows() const noexcept { return accepted + rejected; }
+  std::uint64_t not_yet_recorded = 0;  ///< good rows recorded after the instant that was asked for
+  std::uint64_t rows() const noexcept { return accepted + rejected + not_yet_recorded; }
 
   friend bool operator==(const FeedCounts&, const FeedCounts&) = default;
 };
 
 /// The incidents of a feed in its order, each row one incident or one reject. Of several rows with one id the first
 /// good one stays; the others are rejects. Reading a feed again gives the same rows.
+///
+/// With `as_of` a good row that was recorded later is passed over, as if it were not there yet: its id is still free.
+/// A row recorded at that very instant is there.
 class Feed {
  public:
   /// "-" is standard input; see LineReader.
-  explicit Feed(std::string file) : lines_{std::move(file)} {}
+  explicit Feed(std::string file, boost::optional<Instant> as_of = {}) : lines_{std::move(file)}, as_of_{as_of} {}
 
   /// None: at the end of the feed, and when it cannot be read further; error() tells which.
   boost::optional<Row<Incident>> next();
@@ -42,9 +48,10 @@ class Feed {
   void rewind();
 
  private:
-  Row<Incident> read(const Line& line);
+  boost::optional<Row<Incident>> read(const Line& line);
 
   LineReader lines_;
+  boost::optional<Instant> as_of_;
   IncidentReader incidents_;
   SeenIds seen_;
   FeedCounts counts_;

@@ -48,9 +48,10 @@ struct FeedListener {
 ///
 /// Good rows go on beside rejects: a row that is no incident, the second of two with one id, one that was reported
 /// before any policy was in force (it counts as history all the same). With `as_of`, rows recorded later are as if they
-/// were not there yet.
+/// were not there yet: they are no history, and their ids are still free.
 ///
-/// A FileError when the feed cannot be read to its end; what was told to the listener until then stands.
+/// A FileError when the feed cannot be read to its end, and when it changed between the passes; what was told to the
+/// listener until then stands. Rows appended between the passes are not looked at.
 OrFileError<TriageCounts> triage_feed(const std::string& file, History history, const PolicyTimeline& policies,
                                       const Calendar& calendar, boost::optional<Instant> as_of,
                                       const FeedListener& listener);
