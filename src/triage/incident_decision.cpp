@@ -5,6 +5,7 @@
 #include "triage/decide.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <utility>
 
@@ -66,18 +67,19 @@ IncidentDecision triage(const Incident& incident, const History& history, const 
   auto all = pairs(incident);
   auto found = issues(incident, all);
   std::vector<PairDecision> decided;
-  std::vector<Decision> decisions;
+  decided.reserve(all.size());
   const HistoryWindows windows{.escalation_months = policy.number(Parameter::escalation_window),
                                .marac_repeat_months = policy.number(Parameter::marac_repeat_window)};
   for (auto& parties : all) {
     const auto before = history.before(incident, parties, windows);
     if (before.roles_reversed) found.insert(IncidentIssue::conflicting_roles);
     const auto facts = facts_of(incident, parties, before.facts);
-    decisions.push_back(triage(facts, policy));
-    decided.push_back({.parties = std::move(parties), .facts = facts, .decision = decisions.back()});
+    decided.push_back({.parties = std::move(parties), .facts = facts, .decision = triage(facts, policy)});
   }
-  assert(!decisions.empty());
-  return {.decision = join(decisions), .pairs = std::move(decided), .issues = found};
+  assert(!decided.empty());
+  auto joined = decided.front().decision;
+  for (const auto& pair : std::span{decided}.subspan(1)) joined = join(std::array{joined, pair.decision});
+  return {.decision = joined, .pairs = std::move(decided), .issues = found};
 }
 
 ClockStarts clock_starts(const Incident& incident) noexcept {

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -144,11 +145,22 @@ TEST_CASE("CSV and JSON say the same", "[io][decision]") {
   }
 }
 
-TEST_CASE("a rule whose id means something to CSV does not break the line", "[io][decision]") {
+TEST_CASE("the id of a policy is written exactly too", "[io][decision]") {
   auto book = default_policy_book();
-  rule_of(book, "officer-grade").id = "officer, \"grade\"";
+  book.id = "north, \"trial\"";
   const auto decided = make_decided(make_early_help_incident(), make_calendar(), policy_of(book));
 
-  CHECK(cells_of(csv_of(decided))[4] == "domestic-incident;officer, \"grade\";first-contact");
-  CHECK(Json::parse(ndjson_of(decided))["reasons"][1] == "officer, \"grade\"");
+  CHECK(Json::parse(ndjson_of(decided))["policy"]["id"] == "north, \"trial\"");
+  CHECK(cells_of(csv_of(decided))[13] == "north, \"trial\"");
+}
+
+TEST_CASE("a due time is written to the fraction of a second", "[io][decision]") {
+  auto incident = make_early_help_incident();
+  for (const auto at : {-1LL, 0LL, 999'999LL, 86'399'999'999LL, 86'400'000'000LL, 1'700'000'000'500'000LL,
+                        4'102'444'800'000'000LL, -86'400'000'000LL}) {
+    incident.attended_at = incident.reported_at;
+    incident.attended_at->instant = Instant::of_microseconds(at);
+    CHECK(Json::parse(ndjson_of(make_decided(incident)))["due"]["contact_family"] ==
+          to_string(add_hours(Instant::of_microseconds(at), 48)));
+  }
 }
