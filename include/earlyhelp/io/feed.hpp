@@ -48,7 +48,7 @@ class Feed {
   void rewind();
 
  private:
-  boost::optional<Row<Incident>> read(const Line& line);
+  bool is_there(Row<Incident>& row);
 
   LineReader lines_;
   boost::optional<Instant> as_of_;
