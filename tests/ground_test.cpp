@@ -14,8 +14,9 @@ using namespace earlyhelp;
 
 TEST_CASE("a date is read strictly", "[ground]") {
   CHECK(parse_date("2024-02-29") == Date{2024, 2, 29});
-  const std::string bad = GENERATE(as<std::string>{}, "2025-02-29", "2025-13-01", "2025-00-01", "2025-01-00", "2025-1-01",
-                                   "2025-01-01 ", "20250101", "", "1399-12-31", "2025-01-0a", "-025-01-01");
+  const std::string bad =
+      GENERATE(as<std::string>{}, "2025-02-29", "2025-13-01", "2025-00-01", "2025-01-00", "2025-1-01", "2025-01-01 ",
+               "20250101", "", "1399-12-31", "2025-01-0a", "-025-01-01");
   CAPTURE(bad);
   CHECK(parse_date(bad) == boost::none);
 }

@@ -43,8 +43,15 @@ class EnumSet {
     constexpr Iterator() noexcept = default;
     explicit constexpr Iterator(std::uint64_t left) noexcept : left_{left} {}
     constexpr Enum operator*() const noexcept { return static_cast<Enum>(std::countr_zero(left_)); }
-    constexpr Iterator& operator++() noexcept { left_ &= left_ - 1; return *this; }
-    constexpr Iterator operator++(int) noexcept { const auto old = *this; ++*this; return old; }
+    constexpr Iterator& operator++() noexcept {
+      left_ &= left_ - 1;
+      return *this;
+    }
+    constexpr Iterator operator++(int) noexcept {
+      const auto old = *this;
+      ++*this;
+      return old;
+    }
     friend constexpr bool operator==(Iterator, Iterator) = default;
 
    private:
@@ -62,7 +69,5 @@ class EnumSet {
 
 template <class Enum>
 struct std::hash<earlyhelp::EnumSet<Enum>> {
-  std::size_t operator()(earlyhelp::EnumSet<Enum> set) const noexcept {
-    return std::hash<std::uint64_t>{}(set.bits());
-  }
+  std::size_t operator()(earlyhelp::EnumSet<Enum> set) const noexcept { return std::hash<std::uint64_t>{}(set.bits()); }
 };

@@ -39,6 +39,7 @@ Id<Thing>::Id(std::string value) : value_{std::move(value)} {
   require_reference(value_);
 }
 
+/// What the records are about; each is found by its id and by nothing else.
 using PersonId = Id<struct Person>;
 using FamilyId = Id<struct Family>;
 using HouseholdId = Id<struct Household>;

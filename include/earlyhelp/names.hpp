@@ -14,8 +14,11 @@ namespace earlyhelp {
 template <class Enum>
 struct Names;
 
+/// An enum that has its ids.
 template <class Enum>
-concept Named = requires { Names<Enum>::ids; };
+concept Named = requires {
+  Names<Enum>::ids;
+};
 
 /// How many values `Enum` has.
 template <Named Enum>

@@ -5,7 +5,9 @@ namespace {
 
 constexpr int full_age_of_the_act = 16;  // Domestic Abuse Act 2021, s. 1(2)(a)
 
-bool is_known_under_16(boost::optional<int> age_years) noexcept { return age_years && *age_years < full_age_of_the_act; }
+bool is_known_under_16(boost::optional<int> age_years) noexcept {
+  return age_years && *age_years < full_age_of_the_act;
+}
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <range/v3/algorithm/contains.hpp>
 
 #include <cstddef>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <variant>
@@ -25,6 +26,9 @@ bool is_of_unit(const ParameterValue& value, Unit unit) {
   return std::holds_alternative<int>(value);
 }
 
+/// The next school day takes no amount; a file has no place for one.
+bool has_idle_amount(Clock clock) { return clock.kind == ClockKind::next_school_day && clock.amount != 0; }
+
 void check_value(const ParameterRow& row, Issues& issues) {
   const auto unit = unit_of(row.parameter);
   if (!is_of_unit(row.value, unit)) {
@@ -34,7 +38,7 @@ void check_value(const ParameterRow& row, Issues& issues) {
   } else if (const auto* day = std::get_if<Date>(&row.value); day != nullptr && day->is_special()) {
     issues.push_back({place_of(row), "needs a day"});
   } else if (const auto* duty = std::get_if<DutyClock>(&row.value); duty != nullptr) {
-    if (!is_possible(duty->clock)) {
+    if (!is_possible(duty->clock) || has_idle_amount(duty->clock)) {
       issues.push_back({place_of(row), "the clock cannot run " + std::to_string(duty->clock.amount) + " " +
                                            std::string{to_string(duty->clock.kind)}});
     }
@@ -85,6 +89,9 @@ void check_signals(const std::string& where, const Condition& condition, Issues&
       issues.push_back({where, "names an unknown signal, number " + std::to_string(static_cast<int>(literal.signal))});
     }
   }
+  if (!condition.is_always() && !condition.literals().back().ends_clause) {
+    issues.push_back({where, "has an any-of that does not end"});
+  }
 }
 
 /// A term is worked out before the rules and after the terms in front of it: it may use neither results nor itself.
@@ -117,13 +124,15 @@ bool reads(const Rule& rule, bool (*is_kind)(Signal) noexcept) {
   return in(rule.when) || ranges::any_of(rule.duties, [&](const auto& clause) { return in(clause.only_when); });
 }
 
+/// A clause without a duty ends the list, so it says nothing else and no duty stands behind it.
 void check_duties(const std::string& where, const Rule& rule, Issues& issues) {
+  bool has_ended = false;
   for (const auto& clause : rule.duties) {
     check_signals(where, clause.only_when, issues);
     if ((clause.duties.bits() >> count_of<Duty>) != 0) issues.push_back({where, "asks for an unknown duty"});
-    if (clause.duties.empty() && (!clause.only_when.is_always() || clause.within)) {
-      issues.push_back({where, "has a duty clause without a duty"});
-    }
+    if (clause.duties.empty() && clause != DutyClause{}) issues.push_back({where, "has a duty clause without a duty"});
+    if (!clause.duties.empty() && has_ended) issues.push_back({where, "has a duty clause behind an empty one"});
+    has_ended = clause.duties.empty();
     if (!clause.within) continue;
     if (!is_declared(*clause.within) || unit_of(*clause.within) != Unit::clock) {
       issues.push_back({where, "a duty's time has to be a parameter that is a clock"});
@@ -177,11 +186,18 @@ std::vector<Issue> check(const PolicyBook& book) {
   check_term(Signal::child, book.terms.child, issues);
   if (book.rules.empty()) issues.push_back({"rules", "a policy needs rules"});
   if (book.rules.size() > max_rules) {
-    issues.push_back({"rules", "has " + std::to_string(book.rules.size()) + " rules, and a table holds 64"});
+    issues.push_back({"rules", "has " + std::to_string(book.rules.size()) + " rules, and a table holds " +
+                                   std::to_string(max_rules)});
     return issues;
   }
   for (std::size_t index = 0; index < book.rules.size(); ++index) check_rule(book, index, issues);
   return issues;
+}
+
+void require_sound(const PolicyBook& book) {
+  const auto issues = check(book);
+  if (issues.empty()) return;
+  throw std::invalid_argument{"Policy: " + issues.front().where + ": " + issues.front().what};
 }
 
 }  // namespace earlyhelp

@@ -34,7 +34,7 @@ Unit unit_of(Parameter parameter) noexcept {
     case Parameter::notify_school_by:
     case Parameter::victim_services_referral_within:
     case Parameter::perpetrator_review_within:
-      return Unit::clock;
+      break;
   }
   return Unit::clock;
 }
@@ -46,7 +46,7 @@ Parameter visible_high_risk_of(Instrument instrument) noexcept {
     case Instrument::dash_ric:
       return Parameter::visible_high_risk_dash_ric;
     case Instrument::dara:
-      return Parameter::visible_high_risk_dara;
+      break;
   }
   return Parameter::visible_high_risk_dara;
 }

@@ -3,6 +3,7 @@
 #include <range/v3/algorithm/find.hpp>
 
 #include <algorithm>
+#include <cassert>
 #include <stdexcept>
 #include <string>
 #include <variant>
@@ -49,10 +50,7 @@ Period in_force_around(const PolicyBook& book, const std::vector<ParameterRow>& 
 }
 
 const PolicyBook& checked(const PolicyBook& book, Date day) {
-  const auto issues = check(book);
-  if (!issues.empty()) {
-    throw std::invalid_argument{"Policy: " + issues.front().where + ": " + issues.front().what};
-  }
+  require_sound(book);
   if (is_before_first_row(book, day))
     throw std::invalid_argument{"Policy: no policy was in force on " + to_string(day)};
   return book;
@@ -85,6 +83,13 @@ Policy::Policy(const PolicyBook& book, Date day)
   }
 }
 
+const Condition& Policy::term(Signal signal) const noexcept {
+  assert(is_term(signal));
+  if (signal == Signal::graded) return terms_.graded;
+  if (signal == Signal::act) return terms_.act;
+  return signal == Signal::abuse ? terms_.abuse : terms_.child;
+}
+
 boost::optional<const ParameterRow&> Policy::row(Parameter parameter) const noexcept {
   const auto found = ranges::find(rows_, parameter, &ParameterRow::parameter);
   if (found == rows_.end()) return {};
@@ -105,8 +110,8 @@ Value Policy::value(Parameter parameter) const {
 }
 
 boost::optional<Policy> policy_on(const PolicyBook& book, Date day_of_report) {
-  const auto issues = check(book);
-  if (issues.empty() && is_before_first_row(book, day_of_report)) return {};
+  require_sound(book);
+  if (is_before_first_row(book, day_of_report)) return {};
   return Policy{book, day_of_report};
 }
 

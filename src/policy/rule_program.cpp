@@ -1,5 +1,6 @@
 #include <earlyhelp/policy/rule_program.hpp>
 
+#include "policy/covered_duties.hpp"
 #include "policy/step_builder.hpp"
 
 #include <range/v3/algorithm/stable_sort.hpp>
@@ -19,7 +20,7 @@ class Compiler {
     }
   }
 
-  RuleProgram compile(const Terms& terms, std::span<const Rule> rules) {
+  RuleProgram compile(const Terms& terms, std::span<const Rule> rules, bool keeps_signals) {
     plane_at(Signal::graded) = where({}, terms.graded);
     plane_at(Signal::act) = where({}, terms.act);
     plane_at(Signal::abuse) = where({}, terms.abuse);
@@ -30,8 +31,9 @@ class Compiler {
     ask();
     auto read = fired_;
     read.insert(read.end(), asked_.begin(), asked_.end());
+    if (keeps_signals) read.insert(read.end(), plane_of_.begin(), plane_of_.end());
     builder_.keep_only(read);
-    return {.steps = builder_.steps(), .fired = fired_, .asked = asked_, .reruns = {}};
+    return {.steps = builder_.steps(), .fired = fired_, .asked = asked_, .signals = plane_of_, .reruns = {}};
   }
 
   /// After compile(). Those on which little depends come first, so that neighbours share much of what runs again.
@@ -115,23 +117,16 @@ class Compiler {
     }
   }
 
-  /// A duty that a graver one covers is not asked for. This is no row of the table, so that no policy can switch it
-  /// off: who must be contacted safely is never also contacted through the family.
   void ask() {
     std::copy_n(&plane_at(Signal::grade_standard_or_above), grade_levels + route_levels, asked_.begin());
     for (const auto duty : values_of<Duty>) {
       asked_at(duty) = builder_.any_of(duties_[static_cast<std::size_t>(duty)]);
     }
-    const auto no_panel = opposite_of(plane_at(Signal::route_high_risk_panel));
-    const auto not_safely = opposite_of(asked_at(Duty::contact_victim_safely));
-    const auto no_referral = opposite_of(asked_at(Duty::mash_referral));
-    const auto only = [this](Duty duty, Planes planes) {
-      planes.push_back(asked_at(duty));
-      asked_at(duty) = builder_.all_of(planes);
+    const auto drop_where = [this](Duty duty, Plane covered) {
+      asked_at(duty) = builder_.all_of({asked_at(duty), opposite_of(covered)});
     };
-    only(Duty::mash_consideration, {no_referral});
-    only(Duty::contact_family, {not_safely, no_panel});
-    only(Duty::review_decision, {no_panel});
+    for (const auto& cover : covers) drop_where(cover.covered, asked_at(cover.by));
+    for (const auto duty : covered_by_panel) drop_where(duty, plane_at(Signal::route_high_risk_panel));
   }
 
   StepBuilder builder_;
@@ -150,13 +145,13 @@ class Compiler {
 
 RuleProgram compile(const Terms& terms, std::span<const Rule> rules) {
   Compiler compiler;
-  auto program = compiler.compile(terms, rules);
+  auto program = compiler.compile(terms, rules, true);
   program.reruns = compiler.reruns();
   return program;
 }
 
 RuleProgram compile_for(Definition definition, const Terms& terms, std::span<const Rule> rules) {
-  return Compiler{defined_signals, signals_of(definition)}.compile(terms, rules);
+  return Compiler{defined_signals, signals_of(definition)}.compile(terms, rules, false);
 }
 
 }  // namespace earlyhelp

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "triage/suitability.hpp"
+
 #include <earlyhelp/policy/rule_program.hpp>
 #include <earlyhelp/triage/decision.hpp>
 
@@ -41,9 +43,9 @@ inline Outcome outcome_of(const Answered& answered) noexcept {
 /// By route, final or provisional.
 constexpr auto suitability_on = [] {
   std::array<std::array<Suitability, 2>, count_of<Route>> on = {};
-  on.fill({Suitability::not_suitable, Suitability::not_suitable});
-  on[static_cast<std::size_t>(Route::early_intervention)] = {Suitability::suitable, Suitability::not_yet};
-  on[static_cast<std::size_t>(Route::multi_agency_review)] = {Suitability::not_yet, Suitability::not_yet};
+  for (const auto route : values_of<Route>) {
+    on[static_cast<std::size_t>(route)] = {suitability(route, false), suitability(route, true)};
+  }
   return on;
 }();
 

@@ -66,7 +66,7 @@ class Calendar {
   /// None: as for is_holiday; when `day` is outside what is known of terms; and when no terms were given.
   boost::optional<bool> is_school_day(Date day) const noexcept;
 
-  friend bool operator==(const Calendar& a, const Calendar& b);
+  friend bool operator==(const Calendar&, const Calendar&) = default;
 
  private:
   TimeZone zone_;

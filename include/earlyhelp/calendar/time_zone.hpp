@@ -60,8 +60,8 @@ struct WallTime {
 class TimeZone {
  public:
   /// Throws: std::invalid_argument, naming what was expected and where, when `posix_rule` is no such rule; when it
-  /// names a summer time and not its two changes; when summer time is a day or more from standard time; and when two
-  /// changes can be less than a week apart.
+  /// names a summer time and not its two changes; when summer time is a day or more from standard time; and when the
+  /// two changes do not come in turn or can be less than a week apart.
   explicit TimeZone(std::string_view posix_rule);
 
   const std::string& rule() const noexcept { return rule_; }
@@ -84,13 +84,14 @@ class TimeZone {
  private:
   struct Reading;
   std::size_t last_change_until(std::int64_t microseconds) const noexcept;
-  std::int64_t offset_after(std::size_t change) const noexcept { return offsets_[change % offsets_.size()]; }
+  std::int64_t offset_after(std::size_t change) const noexcept { return change % 2 == 0 ? offset_ : other_offset_; }
   std::int64_t offset_at(std::int64_t microseconds) const noexcept;
   Reading read(std::int64_t wall_microseconds) const noexcept;
 
   std::string rule_;
-  std::array<std::int64_t, 2> offsets_ = {};  // microseconds east, after changes 0, 2, 4 ... and 1, 3, 5 ...
-  std::vector<std::int64_t> changes_;         // microseconds since 1970, in order; empty without a summer time
+  std::int64_t offset_ = 0;            // microseconds east, after changes 0, 2, 4 ... and without any
+  std::int64_t other_offset_ = 0;      // after changes 1, 3, 5 ...
+  std::vector<std::int64_t> changes_;  // microseconds since 1970, in order; empty without a summer time
 };
 
 /// Civil time in London, in England and Wales since 1996.

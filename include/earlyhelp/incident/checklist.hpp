@@ -14,6 +14,7 @@
 
 namespace earlyhelp {
 
+/// Which wording of a checklist was used, as the caller names it.
 using ChecklistVersionId = Id<struct ChecklistVersion>;
 using FactorId = Id<struct RiskFactor>;  ///< one question of a checklist, by our own id; its wording is licensed
 

@@ -59,6 +59,7 @@ struct Names<Finding> {
                                                            "party_under_18"};
 };
 
+/// What a question about an incident was answered; that nobody asked is unknown, never no.
 enum class Answer : std::uint8_t { no, yes, unknown };
 
 template <>
@@ -74,7 +75,7 @@ struct Names<Answer> {
 class Findings {
  public:
   static constexpr Findings all(Answer answer) noexcept {
-    constexpr auto every = (std::uint64_t{1} << count_of<Finding>) - 1;
+    constexpr auto every = (std::uint64_t{1} << count_of<Finding>)-1;
     Findings findings;
     if (answer == Answer::yes) findings.yes_ = EnumSet<Finding>::of_bits(every);
     if (answer == Answer::unknown) findings.unknown_ = EnumSet<Finding>::of_bits(every);
@@ -92,7 +93,9 @@ class Findings {
     if (answer == Answer::unknown) unknown_.insert(finding);
     return *this;
   }
-  constexpr Findings with(Finding finding, Answer answer) const noexcept { return Findings{*this}.set(finding, answer); }
+  constexpr Findings with(Finding finding, Answer answer) const noexcept {
+    return Findings{*this}.set(finding, answer);
+  }
 
   constexpr EnumSet<Finding> yes() const noexcept { return yes_; }
   constexpr EnumSet<Finding> unknown() const noexcept { return unknown_; }

@@ -2,10 +2,12 @@
 
 #include <earlyhelp/enum_set.hpp>
 #include <earlyhelp/incident/incident.hpp>
+#include <earlyhelp/incident/parties.hpp>
 #include <earlyhelp/names.hpp>
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace earlyhelp {
@@ -55,5 +57,8 @@ struct Names<IncidentIssue> {
 
 /// Every issue that the record of `incident` shows by itself. What only earlier records show is in PairHistory.
 EnumSet<IncidentIssue> issues(const Incident& incident);
+
+/// The same for who has pairs(incident) at hand already.
+EnumSet<IncidentIssue> issues(const Incident& incident, std::span<const Parties> pairs);
 
 }  // namespace earlyhelp

@@ -26,6 +26,10 @@ std::vector<Parties> pairs(const Incident& incident);
 /// What `incident` is in law between `parties`, by their ages on its day.
 Definition incident_definition(const Incident& incident, const Parties& parties) noexcept;
 
+/// What the ages of `parties` on the day of `incident` say of the finding party_under_18: yes when either is 16 or 17,
+/// no when both ages are known and neither is, otherwise unknown.
+Answer under_18_by_ages(const Incident& incident, const Parties& parties) noexcept;
+
 /// The findings of `incident` as they apply to `parties`, with what the record implies:
 ///
 ///   party_under_18: yes when either is 16 or 17 on the day; no when both ages are known and neither is, and the record

@@ -29,8 +29,9 @@ enum class RelationshipKind : std::uint8_t {
 template <>
 struct Names<RelationshipKind> {
   static constexpr std::array<std::string_view, 11> ids = {
-      "spouse",           "former_spouse",           "civil_partner", "former_civil_partner", "engaged", "formerly_engaged",
-      "intimate_partner", "former_intimate_partner", "co_parent",     "relative",             "unconnected"};
+      "spouse",    "former_spouse",    "civil_partner",    "former_civil_partner",
+      "engaged",   "formerly_engaged", "intimate_partner", "former_intimate_partner",
+      "co_parent", "relative",         "unconnected"};
 };
 
 /// Whether two people in this relationship are personally connected in the sense of the statutory definition.

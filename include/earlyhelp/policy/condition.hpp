@@ -65,15 +65,15 @@ class Condition {
   std::uint8_t size_ = 0;
 };
 
+/// The clauses of both.
 constexpr Condition operator&&(const Condition& a, const Condition& b) {
   Condition both = a;
   for (const auto& literal : b.literals()) both.append(literal);
   return both;
 }
 
-/// Every clause of one with every clause of the other.
+/// Every clause of one with every clause of the other; so always, which has none, or anything else is always.
 constexpr Condition operator||(const Condition& a, const Condition& b) {
-  if (a.is_always() || b.is_always()) return {};
   Condition either;
   a.for_each_clause([&](std::span<const Literal> left) {
     b.for_each_clause([&](std::span<const Literal> right) {

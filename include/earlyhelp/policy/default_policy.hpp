@@ -6,7 +6,7 @@
 
 namespace earlyhelp {
 
-/// The policy that ships: 41 rules, and the numbers of section 5 with their sources. Numbers that are this library's
+/// The policy that ships: 40 rules, and the numbers of section 5 with their sources. Numbers that are this library's
 /// own say so in their source; they are a starting point for a force's own book, not advice.
 ///
 /// Source: default triage policy, sections 3 and 5.

@@ -39,6 +39,7 @@ struct Names<Duty> {
       "notify_school",      "perpetrator_review"};
 };
 
+/// What somebody has to do, in the order in which duties are listed.
 using Duties = EnumSet<Duty>;
 
 }  // namespace earlyhelp

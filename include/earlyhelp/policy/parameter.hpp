@@ -100,6 +100,7 @@ struct Names<Unit> {
       "yes_answers", "incidents", "calendar_months", "victims", "years", "date", "clock"};
 };
 
+/// What the values of `parameter` count.
 Unit unit_of(Parameter parameter) noexcept;
 
 /// Whether a policy may go without `parameter`; only a threshold of an instrument can be missing.

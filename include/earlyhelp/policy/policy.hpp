@@ -51,6 +51,8 @@ class Policy {
   const Period& in_force() const noexcept { return in_force_; }
 
   const Terms& terms() const noexcept { return terms_; }
+  /// What a term stands for. Requires: is_term(signal).
+  const Condition& term(Signal signal) const noexcept;
   const std::vector<Rule>& rules() const noexcept { return rules_; }
   /// Requires: `index` < rules().size(), as every index in a decision of this policy is.
   const Rule& rule(RuleIndex index) const noexcept { return rules_[static_cast<std::size_t>(index)]; }

@@ -8,6 +8,7 @@
 
 namespace earlyhelp {
 
+/// The name of a policy through all its versions.
 using PolicyId = Text<31>;
 
 /// A policy through time: every number as dated rows, the rule table, and the ids that must not come back. It is what
@@ -30,8 +31,11 @@ struct PolicyBook {
 ///
 /// An impossible number (a count below 1, a clock that does not run), a value that is not of the parameter's unit, two
 /// rows of one parameter for one day, a required parameter without any row; a rule without an id, with one used twice
-/// or retired, that names an unknown signal, term, duty or route, or reads a grade or route that a later rule may still
-/// raise; more rules than a table can hold.
+/// or retired, that names an unknown signal, term, duty or route, leaves an any-of or a list of duties unfinished, or
+/// reads a grade or route that a later rule may still raise; more rules than a table can hold.
 std::vector<Issue> check(const PolicyBook& book);
+
+/// Throws: std::invalid_argument naming the first issue when `check(book)` has any.
+void require_sound(const PolicyBook& book);
 
 }  // namespace earlyhelp

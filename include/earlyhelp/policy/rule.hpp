@@ -44,6 +44,7 @@ struct DutyClause {
   friend constexpr bool operator==(const DutyClause&, const DutyClause&) = default;
 };
 
+/// The most duty clauses that a rule can have.
 constexpr std::size_t max_duty_clauses = 2;
 
 /// One row of the rule table: what has to be true, and what it asks for. It can only raise.

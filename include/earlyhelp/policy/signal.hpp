@@ -1,10 +1,9 @@
 #pragma once
 
-#include <earlyhelp/enum_set.hpp>
 #include <earlyhelp/incident/finding.hpp>
 #include <earlyhelp/names.hpp>
-#include <earlyhelp/people/definition.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -15,9 +14,10 @@ namespace earlyhelp {
 /// A yes/no question about an incident that rules are written in. Each is answered once, before the rules run; what
 /// needs a number of the policy is compared with it then, so that a rule holds no number.
 ///
+/// The findings come first, in the order of `Finding`.
+///
 /// Source: default triage policy, section 3.
 enum class Signal : std::uint8_t {
-  // The findings, in the order of `Finding`.
   injury,
   strangulation,
   weapon,
@@ -40,12 +40,10 @@ enum class Signal : std::uint8_t {
   childrens_case_open,
   party_under_18,
   honour_possible,  ///< honour_or_forced_marriage is yes or unknown
-  // The definition.
-  domestic,  ///< anything but not_domestic
+  domestic,         ///< anything but not_domestic
   family_conflict,
   party_under_16,
   definition_undetermined,
-  // What people judged.
   officer_graded,
   officer_medium_or_above,
   officer_high,
@@ -61,7 +59,6 @@ enum class Signal : std::uint8_t {
   events_at_cumulative,
   marac_referral_in_window,
   victims_at_serial,
-  // The children.
   child_linked,
   school_age_child,
   young_child,
@@ -83,80 +80,54 @@ enum class Signal : std::uint8_t {
 
 template <>
 struct Names<Signal> {
-  static constexpr std::array<std::string_view, 54> ids = {"injury",
-                                                           "strangulation",
-                                                           "weapon",
-                                                           "threat_to_kill",
-                                                           "stalking",
-                                                           "sexual_harm",
-                                                           "coercive_control",
-                                                           "separation",
-                                                           "pregnancy_or_new_baby",
-                                                           "honour_or_forced_marriage",
-                                                           "victim_very_frightened",
-                                                           "victim_suicidal",
-                                                           "frequency_rising",
-                                                           "severity_rising",
-                                                           "order_breached",
-                                                           "suspect_suicidal",
-                                                           "child_harmed_or_threatened",
-                                                           "prosecution_likely",
-                                                           "unborn_child",
-                                                           "childrens_case_open",
-                                                           "party_under_18",
-                                                           "honour_possible",
-                                                           "domestic",
-                                                           "family_conflict",
-                                                           "party_under_16",
-                                                           "definition_undetermined",
-                                                           "officer_graded",
-                                                           "officer_medium_or_above",
-                                                           "officer_high",
-                                                           "judged",
-                                                           "judged_medium_or_above",
-                                                           "judged_high",
-                                                           "checklist_at_threshold",
-                                                           "checklist_may_reach_threshold",
-                                                           "repeated_event",
-                                                           "events_at_escalation",
-                                                           "events_at_cumulative",
-                                                           "marac_referral_in_window",
-                                                           "victims_at_serial",
-                                                           "child_linked",
-                                                           "school_age_child",
-                                                           "young_child",
-                                                           "school_notification_in_force",
-                                                           "graded",
-                                                           "act",
-                                                           "abuse",
-                                                           "child",
-                                                           "grade_standard_or_above",
-                                                           "grade_medium_or_above",
-                                                           "grade_high",
-                                                           "route_early_intervention_or_above",
-                                                           "route_victim_services_or_above",
-                                                           "route_multi_agency_review_or_above",
-                                                           "route_high_risk_panel"};
+  static constexpr std::array<std::string_view, 54> ids = [] {
+    constexpr std::array<std::string_view, 33> others = {"honour_possible",
+                                                         "domestic",
+                                                         "family_conflict",
+                                                         "party_under_16",
+                                                         "definition_undetermined",
+                                                         "officer_graded",
+                                                         "officer_medium_or_above",
+                                                         "officer_high",
+                                                         "judged",
+                                                         "judged_medium_or_above",
+                                                         "judged_high",
+                                                         "checklist_at_threshold",
+                                                         "checklist_may_reach_threshold",
+                                                         "repeated_event",
+                                                         "events_at_escalation",
+                                                         "events_at_cumulative",
+                                                         "marac_referral_in_window",
+                                                         "victims_at_serial",
+                                                         "child_linked",
+                                                         "school_age_child",
+                                                         "young_child",
+                                                         "school_notification_in_force",
+                                                         "graded",
+                                                         "act",
+                                                         "abuse",
+                                                         "child",
+                                                         "grade_standard_or_above",
+                                                         "grade_medium_or_above",
+                                                         "grade_high",
+                                                         "route_early_intervention_or_above",
+                                                         "route_victim_services_or_above",
+                                                         "route_multi_agency_review_or_above",
+                                                         "route_high_risk_panel"};
+    std::array<std::string_view, 54> all{};
+    std::copy(others.begin(), others.end(),
+              std::copy(Names<Finding>::ids.begin(), Names<Finding>::ids.end(), all.begin()));
+    return all;
+  }();
 };
 
+/// The signal that says yes to `finding`.
 constexpr Signal signal_of(Finding finding) noexcept { return static_cast<Signal>(finding); }
-
-/// The signals that the definition alone answers, and those of them that hold for `definition`.
-constexpr EnumSet<Signal> defined_signals{Signal::domestic, Signal::family_conflict, Signal::party_under_16,
-                                          Signal::definition_undetermined};
-constexpr EnumSet<Signal> signals_of(Definition definition) noexcept {
-  EnumSet<Signal> signals;
-  if (definition != Definition::not_domestic) signals.insert(Signal::domestic);
-  if (definition == Definition::family_conflict) signals.insert(Signal::family_conflict);
-  if (definition == Definition::party_under_16) signals.insert(Signal::party_under_16);
-  if (definition == Definition::undetermined) signals.insert(Signal::definition_undetermined);
-  return signals;
-}
 
 /// Whether `signal` is a named condition that the policy defines.
 constexpr bool is_term(Signal signal) noexcept { return signal >= Signal::graded && signal <= Signal::child; }
 
-/// Whether `signal` tells the grade (the route) that the rules so far have asked for.
+/// Whether `signal` tells the grade, or the route, that the rules so far have asked for.
 constexpr bool is_grade_so_far(Signal signal) noexcept {
   return signal >= Signal::grade_standard_or_above && signal <= Signal::grade_high;
 }

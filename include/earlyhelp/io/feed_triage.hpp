@@ -1,0 +1,58 @@
+#pragma once
+
+#include <earlyhelp/calendar/calendar.hpp>
+#include <earlyhelp/incident/history.hpp>
+#include <earlyhelp/incident/incident.hpp>
+#include <earlyhelp/io/file_error.hpp>
+#include <earlyhelp/io/reject.hpp>
+#include <earlyhelp/policy/policy_timeline.hpp>
+#include <earlyhelp/triage/due_times.hpp>
+#include <earlyhelp/triage/incident_decision.hpp>
+
+#include <boost/optional/optional.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace earlyhelp::io {
+
+/// What became of the rows of a feed; the last three add up to the first.
+struct TriageCounts {
+  std::uint64_t rows = 0;
+  std::uint64_t decided = 0;
+  std::uint64_t rejected = 0;
+  std::uint64_t not_yet_recorded = 0;  ///< recorded after the instant that was asked for
+
+  friend bool operator==(const TriageCounts&, const TriageCounts&) = default;
+};
+
+/// An incident of a feed with everything that was decided on it.
+struct DecidedIncident {
+  const Incident& incident;
+  const IncidentDecision& decided;
+  const DueTimes& due;
+  const Policy& policy;
+};
+
+/// Who is told what. Each may be empty.
+struct FeedListener {
+  std::function<void(const Reject&)> on_reject = {};             ///< in feed order, all before the first decision
+  std::function<void(const DecidedIncident&)> on_decision = {};  ///< in feed order
+  std::function<void(std::uint64_t done, boost::optional<std::uint64_t> total)> on_progress = {};  ///< now and then
+};
+
+/// Triages a feed of NDJSON incidents, plain or .gz, "-" for standard input, in two passes: the first checks every row
+/// and enters the good ones into `history`, the second decides, so that the order of the rows does not matter. Memory
+/// grows with the history, not with the feed.
+///
+/// Good rows go on beside rejects: a row that is no incident, the second of two with one id, one that was reported
+/// before any policy was in force (it counts as history all the same). With `as_of`, rows recorded later are as if they
+/// were not there yet.
+///
+/// A FileError when the feed cannot be read to its end; what was told to the listener until then stands.
+OrFileError<TriageCounts> triage_feed(const std::string& file, History history, const PolicyTimeline& policies,
+                                      const Calendar& calendar, boost::optional<Instant> as_of,
+                                      const FeedListener& listener);
+
+}  // namespace earlyhelp::io

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "commands.hpp"
+#include "rejects_file.hpp"
+
+#include <earlyhelp/calendar/calendar.hpp>
+#include <earlyhelp/incident/history.hpp>
+#include <earlyhelp/instant.hpp>
+#include <earlyhelp/io/feed_triage.hpp>
+#include <earlyhelp/io/file_error.hpp>
+#include <earlyhelp/policy/policy_book.hpp>
+
+#include <CLI/CLI.hpp>
+#include <boost/optional/optional.hpp>
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace earlyhelp::cli {
+
+/// What a command that decides reads beside its feed, as the command line names it; empty means what ships.
+struct InputNames {
+  std::string feed;
+  std::string policy;
+  std::string calendar;
+  std::string history;
+  std::string as_of;
+  std::string rejects;
+};
+
+/// Adds the feed and the options for all of them to `command`.
+void add_inputs(CLI::App& command, InputNames& names);
+
+/// Each throws std::runtime_error saying file, line, key and what was expected.
+PolicyBook load_policy(const std::string& file);
+Calendar load_calendar(const std::string& file);
+boost::optional<Instant> load_instant(const std::string& text);
+
+/// The records of a history file, and whether any could not be used.
+struct LoadedHistory {
+  History history;
+  bool has_rejects = false;
+};
+
+/// Rows that cannot be used go to a rejects file beside `file`; the counts are printed on standard error.
+LoadedHistory load_history(const std::string& file);
+
+/// Prints the counts on standard error, and tells how the run ended.
+ExitCode report(const io::TriageCounts& counts, RejectsFile& rejects, const boost::optional<Instant>& as_of,
+                bool has_earlier_rejects);
+
+/// What was read. Throws: std::runtime_error with what stood in the way.
+template <class Thing>
+Thing or_throw(io::OrFileError<Thing> read) {
+  if (const auto* error = std::get_if<io::FileError>(&read)) throw std::runtime_error{to_string(*error)};
+  return std::get<Thing>(std::move(read));
+}
+
+}  // namespace earlyhelp::cli

@@ -1,0 +1,38 @@
+#include "commands.hpp"
+
+#include <exception>
+#include <iostream>
+
+int main(int argc, char** argv) {
+  using namespace earlyhelp::cli;
+  try {
+    CLI::App app{
+        "Triage for police-led early help after domestic incidents: how grave is this, who acts, by when, and why.\n"
+        "It supports a decision and never replaces the person who takes it; it may only raise.",
+        "earlyhelp"};
+    app.require_subcommand(1);
+    app.footer(
+        "A first day:\n"
+        "  earlyhelp generate --incidents 40 --seed 1 > day.ndjson\n"
+        "  earlyhelp triage day.ndjson\n"
+        "  earlyhelp explain day.ndjson --id INCIDENT\n"
+        "  earlyhelp policy show\n\n"
+        "Exit codes: 0 fine, 1 some rows were rejected, 2 could not run.");
+
+    auto exit_code = fine;
+    add_triage_command(app, exit_code);
+    add_explain_command(app, exit_code);
+    add_policy_command(app, exit_code);
+    add_import_command(app, exit_code);
+    add_generate_command(app, exit_code);
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      return app.exit(error) == 0 ? fine : could_not_run;
+    }
+    return exit_code;
+  } catch (const std::exception& error) {
+    std::cerr << "earlyhelp: " << error.what() << '\n';
+    return could_not_run;
+  }
+}

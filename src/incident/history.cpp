@@ -1,0 +1,102 @@
+#include <earlyhelp/incident/history.hpp>
+
+#include "history_index.hpp"
+#include "history_question.hpp"
+
+#include <cstdlib>
+#include <stdexcept>
+#include <utility>
+
+namespace earlyhelp {
+namespace {
+
+constexpr std::int64_t day_length = std::int64_t{24} * 60 * 60 * 1'000'000;
+constexpr std::int64_t day_number_of_1970 = 2'440'588;
+
+/// The day in UTC, as a day number.
+std::int64_t utc_day(Instant instant) noexcept {
+  const auto since_1970 = instant.microseconds();
+  return day_number_of_1970 + since_1970 / day_length - (since_1970 % day_length < 0 ? 1 : 0);
+}
+
+Occurrence occurrence_of(const WrittenInstant& occurred_at, Instant recorded_at) {
+  const auto day = static_cast<std::int64_t>(occurred_at.day.day_number());
+  if (std::abs(day - utc_day(occurred_at.instant)) > 1) {
+    throw std::invalid_argument{"History: needs a local day that the instant can have"};
+  }
+  return {.occurred = occurred_at.instant.microseconds(),
+          .recorded = recorded_at.microseconds(),
+          .day = static_cast<std::int32_t>(day),
+          .suspect_is_low = false};
+}
+
+void require_two_people(const PersonId& victim, const PersonId& suspect) {
+  if (victim == suspect) throw std::invalid_argument{"History: needs a victim who is not the suspect"};
+}
+
+}  // namespace
+
+History::History() : index_{std::make_unique<HistoryIndex>()} {}
+History::History(const History& other) : index_{std::make_unique<HistoryIndex>(*other.index_)} {}
+History::History(History&& other) noexcept = default;
+History& History::operator=(const History& other) { return *this = History{other}; }
+History& History::operator=(History&& other) noexcept = default;
+History::~History() = default;
+
+void History::add(const Incident& incident) {
+  for (const auto& parties : pairs(incident)) {
+    if (incident_definition(incident, parties) == Definition::not_domestic) continue;
+    index_->add_incident(incident.id.value(), parties.victim.id.value(), parties.suspect.id.value(),
+                         occurrence_of(incident.occurred_at, incident.recorded_at.instant));
+  }
+}
+
+void History::add(const PastIncident& incident) {
+  require_two_people(incident.victim, incident.suspect);
+  const auto occurrence = occurrence_of(incident.occurred_at, incident.recorded_at);
+  if (incident.definition == Definition::not_domestic) return;
+  index_->add_incident(incident.id.value(), incident.victim.value(), incident.suspect.value(), occurrence);
+}
+
+void History::add(const MaracReferral& referral) {
+  require_two_people(referral.victim, referral.suspect);
+  index_->add_referral(referral.victim.value(), referral.suspect.value(),
+                       occurrence_of(referral.occurred_at, referral.recorded_at));
+}
+
+void History::add(const PersonLink& link) {
+  index_->add_link(link.one.value(), link.other.value(), link.recorded_at.microseconds());
+}
+
+PairHistory History::before(const Incident& incident, const Parties& parties, HistoryWindows windows) const {
+  HistoryQuestion question{.incident = incident.id.value(),
+                           .occurred_at = incident.occurred_at,
+                           .recorded_at = incident.recorded_at.instant,
+                           .victim = parties.victim.id.value(),
+                           .suspect = parties.suspect.id.value(),
+                           .other_victims = {},
+                           .windows = windows};
+  for (const auto& victim : incident.victims) {
+    if (victim.id != parties.victim.id) question.other_victims.emplace_back(victim.id.value());
+  }
+  auto history = answer(*index_, question);
+  history.facts.known = incident.history_known;
+  return history;
+}
+
+PairHistory History::before(const PastIncident& incident, std::span<const PersonId> victims,
+                            HistoryWindows windows) const {
+  HistoryQuestion question{.incident = incident.id.value(),
+                           .occurred_at = incident.occurred_at,
+                           .recorded_at = incident.recorded_at,
+                           .victim = incident.victim.value(),
+                           .suspect = incident.suspect.value(),
+                           .other_victims = {},
+                           .windows = windows};
+  for (const auto& victim : victims) {
+    if (victim != incident.victim) question.other_victims.emplace_back(victim.value());
+  }
+  return answer(*index_, question);
+}
+
+}  // namespace earlyhelp

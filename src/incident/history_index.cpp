@@ -1,0 +1,224 @@
+#include "history_index.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace earlyhelp {
+namespace {
+
+// Up to here a chain is walked; beyond, an index is made.
+constexpr std::uint32_t many_rows = 32;
+constexpr std::uint32_t many_pairs = 64;
+
+std::uint32_t hash_of(std::uint32_t low, std::uint32_t high) noexcept {
+  auto key = (std::uint64_t{low} << 32) | high;
+  key = (key ^ (key >> 31)) * 0x9e3779b97f4a7c15ULL;
+  return static_cast<std::uint32_t>(key >> 32);
+}
+
+bool is_no_later(const Occurrence& a, const Occurrence& b) noexcept {
+  return a.occurred <= b.occurred && a.recorded <= b.recorded;
+}
+
+bool is_same(const Occurrence& a, const Occurrence& b) noexcept {
+  return a.occurred == b.occurred && a.recorded == b.recorded && a.day == b.day && a.suspect_is_low == b.suspect_is_low;
+}
+
+std::uint32_t next_number(std::size_t size) {
+  if (size >= nothing) throw std::length_error{"History: more records than 32 bits can number"};
+  return static_cast<std::uint32_t>(size);
+}
+
+}  // namespace
+
+std::uint32_t HistoryIndex::person_number(std::string_view id, std::uint32_t hash) {
+  const auto number = people_ids_.number(id, hash);
+  if (number == people_.size()) people_.append({});
+  return number;
+}
+
+std::size_t HistoryIndex::pair_slot(std::uint32_t low, std::uint32_t high, std::uint32_t hash) const noexcept {
+  const auto mask = pair_slots_.size() - 1;
+  auto at = hash & mask;
+  for (; pair_slots_[at].number != nothing; at = (at + 1) & mask) {
+    if (pair_slots_[at].hash != hash) continue;
+    const auto& pair = pairs_[pair_slots_[at].number];
+    if (pair.low == low && pair.high == high) break;
+  }
+  return at;
+}
+
+std::uint32_t HistoryIndex::find_pair(std::uint32_t one, std::uint32_t other) const noexcept {
+  const auto low = std::min(one, other);
+  const auto high = std::max(one, other);
+  return pair_slots_[pair_slot(low, high, hash_of(low, high))].number;
+}
+
+std::uint32_t HistoryIndex::pair_number(std::uint32_t one, std::uint32_t other) {
+  const auto low = std::min(one, other);
+  const auto high = std::max(one, other);
+  const auto hash = hash_of(low, high);
+  if ((pairs_.size() + 1) * 4 > pair_slots_.size() * 3) grow_pairs();
+  auto& slot = pair_slots_[pair_slot(low, high, hash)];
+  if (slot.number != nothing) return slot.number;
+  slot = {.hash = hash, .number = next_number(pairs_.size())};
+  pairs_.append({.low = low,
+                 .high = high,
+                 .next_of_low = std::exchange(people_[low].first_pair, slot.number),
+                 .next_of_high = std::exchange(people_[high].first_pair, slot.number)});
+  for (const auto person : {low, high}) {
+    if (++people_[person].pair_count == many_pairs) collect_victims(person);
+  }
+  return slot.number;
+}
+
+void HistoryIndex::grow_pairs() {
+  const auto old = std::exchange(pair_slots_, std::vector<PairSlot>(pair_slots_.size() * 2));
+  const auto mask = pair_slots_.size() - 1;
+  for (const auto& slot : old) {
+    if (slot.number == nothing) continue;
+    auto at = slot.hash & mask;
+    while (pair_slots_[at].number != nothing) at = (at + 1) & mask;
+    pair_slots_[at] = slot;
+  }
+}
+
+void HistoryIndex::add_incident(std::string_view id, std::string_view victim, std::string_view suspect,
+                                Occurrence occurrence) {
+  const auto victim_hash = people_ids_.prepare(victim);
+  const auto suspect_hash = people_ids_.prepare(suspect);
+  const auto id_hash = incident_ids_.prepare(id);
+  const auto victim_number = person_number(victim, victim_hash);
+  const auto suspect_number = person_number(suspect, suspect_hash);
+  const auto incident = incident_ids_.number(id, id_hash);
+  const auto pair = pair_number(victim_number, suspect_number);
+  if (incident == first_rows_.size()) first_rows_.append(nothing);
+  occurrence.suspect_is_low = suspect_number < victim_number;
+  for (auto row = first_rows_[incident]; row != nothing; row = rows_[row].next_of_incident) {
+    if (rows_[row].pair != pair) continue;
+    if (is_same(rows_[row].occurrence, occurrence)) return;
+    mark_repeated(row);
+    occurrence.is_repeated = true;
+  }
+  add_row(pair, &HistoryPair::incidents, incident, occurrence);
+}
+
+void HistoryIndex::add_referral(std::string_view victim, std::string_view suspect, Occurrence occurrence) {
+  const auto victim_number = person_number(victim, people_ids_.prepare(victim));
+  const auto suspect_number = person_number(suspect, people_ids_.prepare(suspect));
+  occurrence.suspect_is_low = suspect_number < victim_number;
+  add_row(pair_number(victim_number, suspect_number), &HistoryPair::referrals, nothing, occurrence);
+}
+
+void HistoryIndex::add_row(std::uint32_t pair, HistoryRows HistoryPair::*kind, std::uint32_t incident,
+                           const Occurrence& occurrence) {
+  const auto number = next_number(rows_.size());
+  auto& rows = pairs_[pair].*kind;
+  rows_.append({.occurrence = occurrence,
+                .incident = incident,
+                .pair = pair,
+                .next_of_pair = std::exchange(rows.head, number),
+                .next_of_incident = incident == nothing ? nothing : std::exchange(first_rows_[incident], number)});
+  ++rows.size;
+  if (rows.timeline == nothing) {
+    if (rows.size > many_rows) put_on_timeline(rows);
+  } else if (occurrence.is_repeated) {
+    repeated_rows_[rows.timeline].push_back(number);
+  } else {
+    timelines_[rows.timeline].insert(number, occurrence);
+  }
+  const auto suspect = occurrence.suspect_is_low ? pairs_[pair].low : pairs_[pair].high;
+  note_victim(pair, suspect, occurrence);
+}
+
+void HistoryIndex::put_on_timeline(HistoryRows& rows) {
+  rows.timeline = next_number(timelines_.size());
+  auto& timeline = timelines_.emplace_back();
+  auto& repeated = repeated_rows_.emplace_back();
+  for (auto row = rows.head; row != nothing; row = rows_[row].next_of_pair) {
+    if (rows_[row].occurrence.is_repeated) {
+      repeated.push_back(row);
+    } else {
+      timeline.insert(row, rows_[row].occurrence);
+    }
+  }
+}
+
+void HistoryIndex::mark_repeated(std::uint32_t row) {
+  auto& occurrence = rows_[row].occurrence;
+  const auto timeline = pairs_[rows_[row].pair].incidents.timeline;
+  if (timeline != nothing && !occurrence.is_repeated) {
+    timelines_[timeline].erase(row, occurrence);
+    repeated_rows_[timeline].push_back(row);
+  }
+  occurrence.is_repeated = true;
+}
+
+const ManyVictims* HistoryIndex::many_victims(std::uint32_t suspect) const noexcept {
+  return people_[suspect].pair_count < many_pairs ? nullptr : &many_victims_.find(suspect)->second;
+}
+
+void HistoryIndex::collect_victims(std::uint32_t suspect) {
+  many_victims_[suspect];
+  for (auto pair = people_[suspect].first_pair; pair != nothing; pair = pairs_[pair].next_of(suspect)) {
+    for (auto kind : {&HistoryPair::incidents, &HistoryPair::referrals}) {
+      for (auto row = (pairs_[pair].*kind).head; row != nothing; row = rows_[row].next_of_pair) {
+        const auto& occurrence = rows_[row].occurrence;
+        if (pairs_[pair].is_suspect(suspect, occurrence)) note_victim(pair, suspect, occurrence);
+      }
+    }
+  }
+}
+
+void HistoryIndex::note_victim(std::uint32_t pair, std::uint32_t suspect, const Occurrence& occurrence) {
+  if (people_[suspect].pair_count < many_pairs) return;
+  auto& victims = many_victims_[suspect];
+  if (victims.other_pairs.contains(pair)) return;
+  const auto plain = victims.plain_pairs.find(pair);
+  if (plain == victims.plain_pairs.end()) {
+    if (people_[pairs_[pair].other(suspect)].first_link != nothing) {
+      victims.other_pairs.insert(pair);
+    } else {
+      victims.plain_pairs.emplace(pair, occurrence);
+      victims.plain.insert(pair, occurrence);
+    }
+    return;
+  }
+  if (is_no_later(plain->second, occurrence)) return;
+  victims.plain.erase(pair, plain->second);
+  if (is_no_later(occurrence, plain->second)) {
+    plain->second = occurrence;
+    victims.plain.insert(pair, occurrence);
+  } else {
+    victims.plain_pairs.erase(plain);
+    victims.other_pairs.insert(pair);
+  }
+}
+
+void HistoryIndex::add_link(std::string_view one, std::string_view other, std::int64_t recorded) {
+  if (one == other) return;
+  const auto a = person_number(one, people_ids_.prepare(one));
+  const auto b = person_number(other, people_ids_.prepare(other));
+  for (const auto& [from, to] : {std::pair{a, b}, std::pair{b, a}}) {
+    if (people_[from].first_link == nothing) note_link(from);
+    const auto number = next_number(links_.size());
+    links_.append({.other = to, .next = std::exchange(people_[from].first_link, number), .recorded = recorded});
+  }
+}
+
+/// A victim who gets a first link is no longer plain to any suspect.
+void HistoryIndex::note_link(std::uint32_t person) {
+  for (auto pair = people_[person].first_pair; pair != nothing; pair = pairs_[pair].next_of(person)) {
+    const auto suspect = pairs_[pair].other(person);
+    if (people_[suspect].pair_count < many_pairs) continue;
+    auto& victims = many_victims_[suspect];
+    const auto plain = victims.plain_pairs.find(pair);
+    if (plain == victims.plain_pairs.end()) continue;
+    victims.plain.erase(pair, plain->second);
+    victims.plain_pairs.erase(plain);
+    victims.other_pairs.insert(pair);
+  }
+}
+
+}  // namespace earlyhelp

@@ -1,0 +1,16 @@
+# Somebody else's table becomes a feed; what cannot be read becomes a reject.
+set -eu
+. "$3/check.sh"
+
+ends_with 2 "$earlyhelp" import nowhere.csv --mapping chicago.json
+says err 'nowhere.csv'
+printf 'Date,Block,Primary Type,Description,Location Description,Arrest,Community Area\r\n2022-01-01 00:10:00,001XX W A ST,BATTERY,DOMESTIC BATTERY SIMPLE,"APART\nMENT",false,1\r\n2022-13-01 00:10:00,001XX W A ST,BATTERY,X,HOUSE,false,1\r\n' >calls.csv
+ends_with 1 "$earlyhelp" import calls.csv --mapping chicago.json
+has_lines out 1
+says err '^2 rows: 1 imported, 1 rejected \(see calls.csv.rejects.ndjson\)$'
+says calls.csv.rejects.ndjson '"field":"Date"'
+mv out feed.ndjson
+ends_with 0 "$earlyhelp" triage feed.ndjson --format ndjson
+says out '"grade":"none"'
+says out '"definition-undetermined"'
+ends_with 2 "$earlyhelp" import calls.csv --mapping nowhere.json

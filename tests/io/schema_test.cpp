@@ -1,0 +1,201 @@
+#include <earlyhelp/io/history_reader.hpp>
+#include <earlyhelp/io/incident_reader.hpp>
+#include <earlyhelp/io/incident_writer.hpp>
+#include <earlyhelp/io/shipped_file.hpp>
+
+#include "support/make_line.hpp"
+#include "support/make_row.hpp"
+#include "support/random_incident.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace earlyhelp;
+using namespace earlyhelp::io;
+using Json = nlohmann::json;
+
+namespace {
+
+class ShippedSchema {
+ public:
+  explicit ShippedSchema(const std::string& name) {
+    const auto document = Json::parse(shipped_file(name).value());
+    valijson::SchemaParser{}.populateSchema(valijson::adapters::NlohmannJsonAdapter{document}, schema_);
+  }
+  bool accepts(const Json& row) {
+    return validator_.validate(schema_, valijson::adapters::NlohmannJsonAdapter{row}, nullptr);
+  }
+
+ private:
+  valijson::Schema schema_;
+  valijson::Validator validator_;
+};
+
+/// What a schema cannot say, by the end of the reader's reason.
+const std::set<std::string> beyond_a_schema = {
+    "expected a day that exists, written YYYY-MM-DD",
+    "expected a time that exists, written YYYY-MM-DDThh:mm:ss with an offset",
+    "expected not after recorded_at",
+    "expected not after the day of the incident",
+    "expected somebody else than the victim",
+    "expected somebody else than a",
+};
+
+std::string reject_of_history(const std::string& text) {
+  const test::PaddedLine line{text};
+  HistoryReader reader;
+  const auto row = reader.read(line.line());
+  const auto* reject = std::get_if<Reject>(&row);
+  return reject != nullptr ? reject->field + ": " + reject->reason : "";
+}
+
+/// Rows that differ from `row` in one place: a key gone or added, a value of every other kind or at a boundary.
+std::vector<Json> mutants_of(const Json& row) {
+  const std::vector<Json> values = {nullptr,
+                                    true,
+                                    0,
+                                    -1,
+                                    1,
+                                    120,
+                                    121,
+                                    1000,
+                                    1001,
+                                    1.5,
+                                    1e300,
+                                    "",
+                                    "x",
+                                    "a b",
+                                    "\n",
+                                    std::string(128, 'x'),
+                                    std::string(129, 'x'),
+                                    "y",
+                                    "yes",
+                                    "high",
+                                    "none",
+                                    "2024-02-29",
+                                    "2024-02-30",
+                                    "2024-13-01",
+                                    "1399-12-31",
+                                    "9999-12-31",
+                                    "2024-01-01T00:00:00Z",
+                                    "2024-01-01T00:00Z",
+                                    "2024-01-01T24:00:00Z",
+                                    "2024-01-01T00:00:00",
+                                    "2024-01-01T00:00:00.1234567Z",
+                                    "2024-01-01T00:00:00+14:00",
+                                    "2024-01-01T00:00:00+14:01",
+                                    "1401-01-01T00:00:00Z",
+                                    "1400-12-31T00:00:00Z",
+                                    "9998-12-31T00:00:00Z",
+                                    "9999-01-01T00:00:00Z",
+                                    "dara",
+                                    "relative",
+                                    "economic",
+                                    "refused",
+                                    "incident",
+                                    "connected",
+                                    Json::array(),
+                                    Json::object(),
+                                    Json::array({nullptr}),
+                                    Json::array({"x"}),
+                                    Json::array({"x", "y"}),
+                                    Json::array({"x", "x"}),
+                                    Json::array({"x", "y", "z"}),
+                                    Json::array({Json::object()}),
+                                    {{"id", "x"}},
+                                    {{"q", "yes"}},
+                                    {{"q", nullptr}},
+                                    {{"q r", "yes"}}};
+  std::vector<Json> mutants;
+  const auto flat = row.flatten();
+  std::set<Json::json_pointer> places;
+  for (const auto& [path, leaf] : flat.items()) {
+    for (Json::json_pointer at{path}; !at.empty(); at = at.parent_pointer()) places.insert(at);
+  }
+  for (const auto& place : places) {
+    for (const auto& value : values) {
+      mutants.push_back(row);
+      mutants.back()[place] = value;
+    }
+    auto& parent = mutants.emplace_back(row)[place.parent_pointer()];
+    if (parent.is_object()) {
+      parent.erase(place.back());
+      mutants.push_back(row);
+      mutants.back()[place.parent_pointer()]["unknown_key"] = 1;
+    } else {
+      parent.erase(std::stoul(place.back()));
+    }
+  }
+  return mutants;
+}
+
+/// Schema and reader must agree on `row`; where only the reader refuses, for a reason that a schema cannot give.
+template <class Read>
+void hold(ShippedSchema& schema, const Json& row, Read reject_of) {
+  const auto text = row.dump();
+  const auto reject = reject_of(text);
+  if (schema.accepts(row) == reject.empty()) return;
+  CAPTURE(text, reject);
+  REQUIRE_FALSE(reject.empty());
+  REQUIRE(beyond_a_schema.count(reject.substr(reject.find(": ") + 2)) == 1);
+}
+
+}  // namespace
+
+TEST_CASE("the incident schema and the reader agree on every row and on every way to spoil it", "[io][schema]") {
+  ShippedSchema schema{"incident.schema.json"};
+  const auto rich = Json::parse(test::make_rich_row());
+  const auto with_counts = Json::parse(test::replaced(
+      test::make_rich_row(), R"("answers":{"q1":"yes","q2":"not_asked"})", R"("yes_count":14,"unanswered_count":2)"));
+
+  for (const auto& row : {rich, with_counts, Json::parse(test::make_short_row())}) {
+    REQUIRE(schema.accepts(row));
+    const auto mutants = mutants_of(row);
+    REQUIRE(mutants.size() > 300);
+    for (const auto& mutant : mutants) hold(schema, mutant, test::reject_of);
+  }
+}
+
+TEST_CASE("the incident schema accepts whatever is written", "[io][schema]") {
+  ShippedSchema schema{"incident.schema.json"};
+  test::RandomIncidents random{11};
+  for (int i = 0; i < 300; ++i) {
+    std::string row;
+    write(random.next(), row);
+    CAPTURE(row);
+    REQUIRE(schema.accepts(Json::parse(row)));
+  }
+}
+
+TEST_CASE("the history schema and the reader agree on every row and on every way to spoil it", "[io][schema]") {
+  ShippedSchema schema{"history.schema.json"};
+  const Json incident = {{"event", "incident"},
+                         {"id", "i1"},
+                         {"occurred_at", "2024-01-01T00:00:00Z"},
+                         {"recorded_at", "2024-01-01T00:00:00Z"},
+                         {"a", "p1"},
+                         {"b", "p2"},
+                         {"definition", "undetermined"}};
+  auto referral = incident;
+  referral["event"] = "marac_referral";
+  referral.erase("definition");
+  auto link = referral;
+  link["event"] = "connected";
+  link.erase("occurred_at");
+  auto household = link;
+  household["event"] = "shared_household";
+
+  for (const auto& row : {incident, referral, link, household}) {
+    REQUIRE(schema.accepts(row));
+    REQUIRE(reject_of_history(row.dump()).empty());
+    for (const auto& mutant : mutants_of(row)) hold(schema, mutant, reject_of_history);
+  }
+}

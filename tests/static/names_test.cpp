@@ -1,0 +1,75 @@
+#include <earlyhelp/calendar/clock.hpp>
+#include <earlyhelp/calendar/time_zone.hpp>
+#include <earlyhelp/incident/checklist.hpp>
+#include <earlyhelp/incident/finding.hpp>
+#include <earlyhelp/incident/incident_fault.hpp>
+#include <earlyhelp/incident/incident_issue.hpp>
+#include <earlyhelp/incident/instrument.hpp>
+#include <earlyhelp/incident/risk_grade.hpp>
+#include <earlyhelp/names.hpp>
+#include <earlyhelp/people/definition.hpp>
+#include <earlyhelp/people/relationship.hpp>
+#include <earlyhelp/policy/duty.hpp>
+#include <earlyhelp/policy/parameter.hpp>
+#include <earlyhelp/policy/route.hpp>
+#include <earlyhelp/policy/rule.hpp>
+#include <earlyhelp/policy/signal.hpp>
+#include <earlyhelp/triage/decision.hpp>
+
+#include <algorithm>
+#include <concepts>
+#include <functional>
+#include <string_view>
+
+using namespace earlyhelp;
+
+namespace {
+
+// Lower case, digits, '-' and '_': safe in every file, feed and command line.
+constexpr bool is_stable_id(std::string_view id) {
+  return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  });
+}
+
+// An enum is complete when every value has an id of its own, there is no value behind the last, and it can be hashed.
+template <Named Enum, Enum last>
+constexpr bool is_complete() {
+  const auto& ids = Names<Enum>::ids;
+  if (static_cast<std::size_t>(last) + 1 != ids.size()) return false;
+  for (auto id = ids.begin(); id != ids.end(); ++id) {
+    if (!is_stable_id(*id) || std::find(ids.begin(), id, *id) != id) return false;
+  }
+  return requires(Enum value) {
+    { std::hash<Enum>{}(value) } -> std::same_as<std::size_t>;
+  };
+}
+
+}  // namespace
+
+static_assert(is_complete<Answer, Answer::unknown>());
+static_assert(is_complete<Behaviour, Behaviour::psychological_emotional_or_other>());
+static_assert(is_complete<ChecklistAnswer, ChecklistAnswer::refused>());
+static_assert(is_complete<ClockKind, ClockKind::daily_at>());
+static_assert(is_complete<ClockStart, ClockStart::daily_review>());
+static_assert(is_complete<Definition, Definition::not_domestic>());
+static_assert(is_complete<Duty, Duty::perpetrator_review>());
+static_assert(is_complete<Finding, Finding::party_under_18>());
+static_assert(is_complete<GradeAsked, GradeAsked::judged>());
+static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
+static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
+static_assert(is_complete<Instrument, Instrument::dara>());
+static_assert(is_complete<Parameter, Parameter::perpetrator_review_within>());
+static_assert(is_complete<RelationshipKind, RelationshipKind::unconnected>());
+static_assert(is_complete<RiskGrade, RiskGrade::high>());
+static_assert(is_complete<Route, Route::high_risk_panel>());
+static_assert(is_complete<Scope, Scope::every_incident>());
+static_assert(is_complete<Signal, Signal::route_high_risk_panel>());
+static_assert(is_complete<Suitability, Suitability::not_suitable>());
+static_assert(is_complete<Unit, Unit::clock>());
+static_assert(is_complete<Unknown, Unknown::children>());
+static_assert(is_complete<WallKind, WallKind::ambiguous>());
+
+static_assert(to_string(Finding::party_under_18) == "party_under_18");
+static_assert(to_string(static_cast<Answer>(3)) == "?");
+static_assert(RiskGrade::standard < RiskGrade::medium && RiskGrade::medium < RiskGrade::high);
