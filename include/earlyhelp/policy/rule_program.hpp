@@ -23,11 +23,13 @@ using Plane = std::uint16_t;
 constexpr std::size_t max_questions = 384;
 constexpr std::size_t plane_count = 2 * max_questions;
 
+/// Where the opposite of `plane` is answered.
 constexpr Plane opposite_of(Plane plane) noexcept {
   return static_cast<Plane>(plane < max_questions ? plane + max_questions : plane - max_questions);
 }
+/// Where `signal` is answered before the rules run.
 constexpr Plane plane_of(Signal signal) noexcept { return static_cast<Plane>(signal); }
-/// The first planes are the signals'; this is the last of them, which holds in no case.
+/// The last of the planes for signals, which holds in no case.
 constexpr Plane never = 63;
 constexpr Plane always = opposite_of(never);
 static_assert(count_of<Signal> <= never);
