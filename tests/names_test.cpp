@@ -6,6 +6,7 @@
 #include <earlyhelp/incident/incident_issue.hpp>
 #include <earlyhelp/incident/instrument.hpp>
 #include <earlyhelp/incident/risk_grade.hpp>
+#include <earlyhelp/io/mapping.hpp>
 #include <earlyhelp/names.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/relationship.hpp>
@@ -67,12 +68,13 @@ constexpr bool has_the_names_of_its_enumerators = []<std::size_t... numbers>(std
 
 /// The enums whose ids are those of a document, and not the words of the code.
 template <class Enum>
-constexpr bool is_renamed = std::is_same_v<Enum, Answer> || std::is_same_v<Enum, GradeAsked>;
+constexpr bool is_renamed =
+    std::is_same_v<Enum, Answer> || std::is_same_v<Enum, GradeAsked> || std::is_same_v<Enum, io::FeedField>;
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
 using Enums = std::tuple<Answer, Behaviour, ChecklistAnswer, ClockKind, ClockStart, Definition, Duty, Finding,
                          GradeAsked, IncidentFault, IncidentIssue, Instrument, Parameter, RelationshipKind, RiskGrade,
-                         Route, Scope, Signal, Suitability, Unit, Unknown, WallKind>;
+                         Route, Scope, Signal, Suitability, Unit, Unknown, WallKind, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

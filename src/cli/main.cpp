@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
     add_triage_command(app, exit_code);
     add_explain_command(app, exit_code);
     add_policy_command(app, exit_code);
+    add_import_command(app, exit_code);
     add_generate_command(app, exit_code);
     try {
       app.parse(argc, argv);

@@ -41,6 +41,8 @@ class JsonValue {
 
   bool is_null() const noexcept { return std::holds_alternative<std::nullptr_t>(content_); }
   bool is_text() const noexcept { return std::holds_alternative<std::string>(content_); }
+  bool is_boolean() const noexcept { return std::holds_alternative<bool>(content_); }
+  bool is_array() const noexcept { return std::holds_alternative<std::vector<JsonValue>>(content_); }
   bool is_object() const noexcept { return std::holds_alternative<std::vector<Member>>(content_); }
 
   bool boolean() const;

@@ -15,11 +15,6 @@ bool is_plain(char c) noexcept {
 
 }  // namespace
 
-void RowFault::put_before(std::string_view key) {
-  if (!field.empty() && field.front() != '[') field.insert(0, 1, '.');
-  field.insert(0, key);
-}
-
 void refuse(std::string_view reason) { throw RowFault{.field = {}, .reason = std::string{reason}}; }
 
 void refuse(simdjson::error_code error, std::string_view expected) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "name_table.hpp"
+#include "row_fault.hpp"
 
 #include <earlyhelp/date.hpp>
 #include <earlyhelp/enum_set.hpp>
@@ -18,15 +19,6 @@
 namespace earlyhelp::io {
 
 using JsonRow = simdjson::ondemand::value;
-
-/// Why a row of a feed is rejected, thrown at the value at fault; the levels above put their keys before `field`.
-/// Rejects are rare, and good rows pay nothing for it.
-struct RowFault {
-  std::string field;
-  std::string reason;
-
-  void put_before(std::string_view key);
-};
 
 [[noreturn]] void refuse(std::string_view reason);
 /// A value of another type is refused as `expected`; what is no JSON at all is refused as that.

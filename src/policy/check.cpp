@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -114,6 +115,10 @@ std::string place_of(const Rule& rule, std::size_t index) {
   return "rules: " + name;
 }
 
+bool is_plain(std::string_view id) {
+  return id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
 bool asks_for_grade(const Rule& rule) { return rule.grade_at_least.has_value(); }
 bool asks_for_route(const Rule& rule) { return rule.route_at_least != Route::record_only; }
 
@@ -158,6 +163,9 @@ void check_rule(const PolicyBook& book, std::size_t index, Issues& issues) {
   const auto& rule = book.rules[index];
   const auto where = place_of(rule, index);
   if (rule.id.empty()) issues.push_back({where, "needs an id"});
+  if (!is_plain(rule.id.view())) {
+    issues.push_back({where, "the id may hold lower-case letters, digits and hyphens only: reasons are listed by it"});
+  }
   if (rule.title.empty()) issues.push_back({where, "needs a title"});
   if (rule.source.title.empty()) issues.push_back({where, "needs a source"});
   if (ranges::contains(book.retired_rules, rule.id)) issues.push_back({where, "uses the id of a retired rule"});

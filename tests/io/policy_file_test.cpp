@@ -32,7 +32,7 @@ std::string error_of(const std::string& text) {
 
 TEST_CASE("a policy book is written and read back without loss", "[io][policy]") {
   auto book = default_policy_book();
-  book.retired_rules = {"old-rule", "older-\"rule\""};
+  book.retired_rules = {"old-rule", "older-rule-2"};
   book.parameters.push_back({.parameter = Parameter::visible_high_risk_dara,
                              .in_force_from = Date{2026, 4, 1},
                              .value = 9,

@@ -39,6 +39,8 @@ class JsonWriter {
   JsonWriter& number(int value) { return number(std::int64_t{value}); }
   JsonWriter& boolean(bool value) { return raw(value ? "true" : "false"); }
   JsonWriter& null() { return raw("null"); }
+  /// One value that is JSON already.
+  JsonWriter& raw(std::string_view json);
 
   /// A new line, between two documents.
   void end_line();
@@ -46,7 +48,6 @@ class JsonWriter {
  private:
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
-  JsonWriter& raw(std::string_view value);
   void separate();
   void escape(std::string_view value, std::size_t from);
 

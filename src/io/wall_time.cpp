@@ -1,0 +1,42 @@
+#include "wall_time.hpp"
+#include "row_fault.hpp"
+
+#include <earlyhelp/instant.hpp>
+
+#include <cstdint>
+#include <cstdlib>
+
+namespace earlyhelp::io {
+namespace {
+
+constexpr std::int64_t minute = 60'000'000;
+constexpr std::size_t date_width = 10;
+
+void append_two_digits(std::int64_t value, std::string& out) {
+  out.push_back(static_cast<char>('0' + value / 10));
+  out.push_back(static_cast<char>('0' + value % 10));
+}
+
+}  // namespace
+
+std::string instant_from_wall(std::string_view text, const TimeZone& zone) {
+  std::string written{text};
+  if (written.size() > date_width && written[date_width] == ' ') written[date_width] = 'T';
+  // On the wall as in UTC: the form is the same but for the offset.
+  const auto as_utc = parse_instant(written + 'Z');
+  if (!as_utc) throw RowFault{.field = {}, .reason = "expected a time that exists, written YYYY-MM-DD hh:mm[:ss]"};
+  const auto resolved = zone.resolve(as_utc->day, as_utc->instant.utc().time_of_day());
+  if (resolved.kind == WallKind::skipped) {
+    throw RowFault{.field = {}, .reason = "the clock was put forward past this time"};
+  }
+  const auto ahead = as_utc->instant.microseconds() - resolved.first.microseconds();
+  if (ahead % minute != 0) throw RowFault{.field = {}, .reason = "the place's offset is not in whole minutes"};
+  const auto offset = ahead / minute;
+  written.push_back(offset < 0 ? '-' : '+');
+  append_two_digits(std::abs(offset) / 60, written);
+  written.push_back(':');
+  append_two_digits(std::abs(offset) % 60, written);
+  return written;
+}
+
+}  // namespace earlyhelp::io
