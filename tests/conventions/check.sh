@@ -118,7 +118,7 @@ two_deep() {
 }
 # What stands at the top: a reader should know every name there.
 tidy_top() {
-  ls -A | grep -vxE 'CHANGELOG\.md|CMakeLists\.txt|CMakePresets\.json|LICENSE|README\.md|include|src|tests|benchmarks|cmake|build|\..*' ||
+  find . -mindepth 1 -maxdepth 1 -printf '%f\n' | grep -vxE 'CHANGELOG\.md|CMakeLists\.txt|CMakePresets\.json|LICENSE|README\.md|include|src|tests|benchmarks|cmake|build|\..*' ||
     true
 }
 # A file that no CMakeLists.txt names is not compiled, not tested or not installed.
