@@ -58,4 +58,8 @@ TEST_CASE("decisions from facts, with bounds and what to ask next") {
     for (std::size_t i = 0; i < facts.size(); ++i) decisions[i] = triage(facts[i], policy);
     return decisions.back();
   };
+  BENCHMARK("4096 decisions, in bulk") {
+    triage(facts, policy, decisions);
+    return decisions.back();
+  };
 }

@@ -19,9 +19,9 @@
 #include <cstddef>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -94,8 +94,9 @@ std::set<std::string> public_enums() {
   const std::regex definition{R"(enum class (\w+)[^{};]*\{[^}])"};
   for (const auto& file : std::filesystem::recursive_directory_iterator{EARLYHELP_HEADERS}) {
     if (!file.is_regular_file()) continue;
-    std::ifstream header{file.path()};
-    const std::string text{std::istreambuf_iterator<char>{header}, {}};
+    std::ostringstream content;
+    content << std::ifstream{file.path()}.rdbuf();
+    const auto text = content.str();
     for (auto found = std::sregex_iterator{text.begin(), text.end(), definition}; found != std::sregex_iterator{};
          ++found) {
       names.insert((*found)[1]);

@@ -20,7 +20,7 @@ class Compiler {
     }
   }
 
-  RuleProgram compile(const Terms& terms, std::span<const Rule> rules) {
+  RuleProgram compile(const Terms& terms, std::span<const Rule> rules, bool keeps_signals) {
     plane_at(Signal::graded) = where({}, terms.graded);
     plane_at(Signal::act) = where({}, terms.act);
     plane_at(Signal::abuse) = where({}, terms.abuse);
@@ -31,8 +31,9 @@ class Compiler {
     ask();
     auto read = fired_;
     read.insert(read.end(), asked_.begin(), asked_.end());
+    if (keeps_signals) read.insert(read.end(), plane_of_.begin(), plane_of_.end());
     builder_.keep_only(read);
-    return {.steps = builder_.steps(), .fired = fired_, .asked = asked_, .reruns = {}};
+    return {.steps = builder_.steps(), .fired = fired_, .asked = asked_, .signals = plane_of_, .reruns = {}};
   }
 
   /// After compile(). Those on which little depends come first, so that neighbours share much of what runs again.
@@ -121,14 +122,11 @@ class Compiler {
     for (const auto duty : values_of<Duty>) {
       asked_at(duty) = builder_.any_of(duties_[static_cast<std::size_t>(duty)]);
     }
-    const auto open = asked_;
-    const auto drop = [this](Duty duty, Plane where) {
-      asked_at(duty) = builder_.all_of({asked_at(duty), opposite_of(where)});
+    const auto drop_where = [this](Duty duty, Plane covered) {
+      asked_at(duty) = builder_.all_of({asked_at(duty), opposite_of(covered)});
     };
-    for (const auto& cover : covers) {
-      drop(cover.covered, open[grade_levels + route_levels + static_cast<std::size_t>(cover.by)]);
-    }
-    for (const auto duty : covered_by_panel) drop(duty, plane_at(Signal::route_high_risk_panel));
+    for (const auto& cover : covers) drop_where(cover.covered, asked_at(cover.by));
+    for (const auto duty : covered_by_panel) drop_where(duty, plane_at(Signal::route_high_risk_panel));
   }
 
   StepBuilder builder_;
@@ -147,13 +145,13 @@ class Compiler {
 
 RuleProgram compile(const Terms& terms, std::span<const Rule> rules) {
   Compiler compiler;
-  auto program = compiler.compile(terms, rules);
+  auto program = compiler.compile(terms, rules, true);
   program.reruns = compiler.reruns();
   return program;
 }
 
 RuleProgram compile_for(Definition definition, const Terms& terms, std::span<const Rule> rules) {
-  return Compiler{defined_signals, signals_of(definition)}.compile(terms, rules);
+  return Compiler{defined_signals, signals_of(definition)}.compile(terms, rules, false);
 }
 
 }  // namespace earlyhelp

@@ -15,7 +15,7 @@ constexpr std::size_t inputs = std::tuple_size_v<decltype(RuleStep::all_of)>;
 // the duties that are dropped; then, over and over, the any-ofs of one condition, and the parts of the longest any-of,
 // which a duty has that every clause of every rule opens.
 constexpr auto first_result = static_cast<Plane>(never + 1);
-constexpr auto max_results = 4 + max_rules * (1 + max_duty_clauses) + 2 + 2 * grade_levels + asked_count + 3;
+constexpr auto max_results = 4 + max_rules * (1 + max_duty_clauses) + 2 + 2 * grade_levels + asked_count + 4;
 constexpr auto first_any_of = static_cast<Plane>(first_result + max_results);
 constexpr auto first_part = static_cast<Plane>(first_any_of + Condition::capacity / 2);
 static_assert(first_part + max_rules * max_duty_clauses / (inputs - 1) <= max_questions);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "triage/suitability.hpp"
+
 #include <earlyhelp/policy/rule_program.hpp>
 #include <earlyhelp/triage/decision.hpp>
 
@@ -41,16 +43,11 @@ inline Outcome outcome_of(const Answered& answered) noexcept {
 /// By route, final or provisional.
 constexpr auto suitability_on = [] {
   std::array<std::array<Suitability, 2>, count_of<Route>> on = {};
-  on.fill({Suitability::not_suitable, Suitability::not_suitable});
-  on[static_cast<std::size_t>(Route::early_intervention)] = {Suitability::suitable, Suitability::not_yet};
-  on[static_cast<std::size_t>(Route::multi_agency_review)] = {Suitability::not_yet, Suitability::not_yet};
+  for (const auto route : values_of<Route>) {
+    on[static_cast<std::size_t>(route)] = {suitability(route, false), suitability(route, true)};
+  }
   return on;
 }();
-
-/// Whether an incident on `route` is for the early-help practitioners.
-inline Suitability suitability(Route route, bool is_provisional) noexcept {
-  return suitability_on[static_cast<std::size_t>(route)][std::size_t{is_provisional}];
-}
 
 /// The unknowns that alone change something, and those that are always asked for; all of them when only together they
 /// change something.
@@ -72,7 +69,7 @@ inline Decision decide(const PolicyStamp& policy, const Answered& known, const A
           .if_unknowns_yes = outcome_of(if_unknowns_yes),
           .provisional = is_provisional,
           .ask_next = ask_next(unknowns, changing, is_changed),
-          .suitability = suitability(route_of(known.asked), is_provisional)};
+          .suitability = suitability_on[static_cast<std::size_t>(route_of(known.asked))][std::size_t{is_provisional}]};
 }
 
 }  // namespace earlyhelp

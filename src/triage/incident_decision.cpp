@@ -2,7 +2,7 @@
 #include <earlyhelp/triage/triage.hpp>
 
 #include "policy/covered_duties.hpp"
-#include "triage/decide.hpp"
+#include "triage/suitability.hpp"
 
 #include <algorithm>
 #include <array>

@@ -45,12 +45,12 @@ EnumSet<Signal> levels(Signal first, boost::optional<RiskGrade> grade) noexcept 
 EnumSet<Signal> numbers(const Facts& facts, const Thresholds& thresholds) noexcept {
   const auto events = facts.history.events_in_window;
   const auto& children = facts.children;
-  const auto youngest = children.youngest_age_years;
+  const bool has_youngest = children.youngest_age_years.has_value();
+  const bool is_young = children.youngest_age_years.value_or(0) < thresholds.young_child_under_years;
   return from(repeated_event, events > 1, events >= thresholds.escalation_events,
               events >= thresholds.cumulative_child_events, facts.history.marac_referral_in_window,
               facts.history.suspect_other_victims >= thresholds.serial_victims - 1, children.linked > 0,
-              children.of_school_age > 0,
-              youngest.has_value() & (youngest.value_or(0) < thresholds.young_child_under_years),
+              children.of_school_age > 0, has_youngest & is_young,
               facts.reported_on >= thresholds.school_notification_from);
 }
 
@@ -58,11 +58,14 @@ EnumSet<Signal> numbers(const Facts& facts, const Thresholds& thresholds) noexce
 EnumSet<Unknown> unknowns_of(const Facts& facts) noexcept {
   constexpr EnumSet even_if_not_domestic{Unknown::order_breached, Unknown::child_harmed_or_threatened,
                                          Unknown::history};
-  const bool is_graded = facts.officer_grade.has_value() | facts.judgement.has_value();
-  const bool is_filled_in = facts.checklist.instrument.has_value() & (facts.checklist.unanswered_count <= 0);
-  const auto unknowns = EnumSet<Unknown>::of_bits(facts.findings.unknown().bits() << first_finding) |
-                        from(Unknown::definition, facts.definition == Definition::undetermined, !is_graded) |
-                        from(Unknown::checklist, !is_filled_in, !facts.history.known, !facts.children.known);
+  const bool has_officers = facts.officer_grade.has_value();
+  const bool has_judgement = facts.judgement.has_value();
+  const bool has_checklist = facts.checklist.instrument.has_value();
+  const bool is_answered = facts.checklist.unanswered_count <= 0;
+  const auto unknowns =
+      EnumSet<Unknown>::of_bits(facts.findings.unknown().bits() << first_finding) |
+      from(Unknown::definition, facts.definition == Definition::undetermined, !(has_officers | has_judgement)) |
+      from(Unknown::checklist, !(has_checklist & is_answered), !facts.history.known, !facts.children.known);
   const auto if_domestic = std::uint64_t{0} - std::uint64_t{facts.definition != Definition::not_domestic};
   return unknowns & EnumSet<Unknown>::of_bits(even_if_not_domestic.bits() | if_domestic);
 }

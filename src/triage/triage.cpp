@@ -1,3 +1,4 @@
+#include <earlyhelp/triage/signals.hpp>
 #include <earlyhelp/triage/triage.hpp>
 
 #include "triage/decide.hpp"
@@ -67,16 +68,21 @@ std::pair<std::uint64_t, std::uint64_t> first_two(const Evaluation<Readings>& ev
   return {even_bits(pairs), even_bits(pairs >> 1)};
 }
 
+/// The steps of `program`, run on the signals of an incident.
+Evaluation<Readings> evaluate(const Signals& signals, const RuleProgram& program) noexcept {
+  Evaluation<Readings> evaluation;
+  answer<0, 32>(evaluation, signals);
+  answer<32, 32>(evaluation, signals);
+  evaluation.run(program.steps);
+  return evaluation;
+}
+
 }  // namespace
 
 Decision triage(const Facts& facts, const Policy& policy) noexcept {
   const auto signals = SignalReader{policy.thresholds()}.read(facts);
   const auto& program = policy.program_for(facts.definition);
-  Evaluation<Readings> evaluation;
-  answer<0, 32>(evaluation, signals);
-  answer<32, 12>(evaluation, signals);
-  evaluation.answer(never, 0);
-  evaluation.run(program.steps);
+  const auto evaluation = evaluate(signals, program);
 
   const std::span<const Plane> fired{program.fired};
   const auto low = fired.first(std::min<std::size_t>(fired.size(), 32));
@@ -89,6 +95,16 @@ Decision triage(const Facts& facts, const Policy& policy) noexcept {
                 {static_cast<Asked>(asked.first), Reasons::of_bits(reasons.first | more_reasons.first << 32)},
                 {static_cast<Asked>(asked.second), Reasons::of_bits(reasons.second | more_reasons.second << 32)},
                 signals.unknowns, EnumSet<Unknown>::of_bits(changed >> first_alone));
+}
+
+EnumSet<Signal> signals_of(const Facts& facts, const Policy& policy) noexcept {
+  const auto& program = policy.program();
+  const auto evaluation = evaluate(SignalReader{policy.thresholds()}.read(facts), program);
+  EnumSet<Signal> signals;
+  for (const auto signal : values_of<Signal>) {
+    if ((evaluation[program.signals[static_cast<std::size_t>(signal)]] & 1U) != 0) signals.insert(signal);
+  }
+  return signals;
 }
 
 }  // namespace earlyhelp

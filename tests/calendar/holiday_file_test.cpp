@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <set>
 #include <sstream>
 #include <string>
@@ -18,8 +17,9 @@ namespace {
 
 /// Every quoted date of the list of days in the file that ships.
 std::set<Date> shipped_days() {
-  std::ifstream file{EARLYHELP_HOLIDAY_FILE};
-  const std::string text{std::istreambuf_iterator<char>{file}, {}};
+  std::ostringstream content;
+  content << std::ifstream{EARLYHELP_HOLIDAY_FILE}.rdbuf();
+  const auto text = content.str();
   std::set<Date> days;
   for (auto at = text.find("\"days\""); at < text.size(); ++at) {
     const auto day = text[at] == '"' ? parse_date(std::string_view{text}.substr(at + 1, 10)) : boost::none;

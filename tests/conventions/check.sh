@@ -116,6 +116,11 @@ two_deep() {
   find include/earlyhelp src -mindepth 3 -name '*.[ch]pp'
   find include src -type d | grep -E '/(utils?|common|helpers?|core|types|detail|misc|impl)$' || true
 }
+# What stands at the top: a reader should know every name there.
+tidy_top() {
+  find . -mindepth 1 -maxdepth 1 -printf '%f\n' | grep -vxE 'CHANGELOG\.md|CMakeLists\.txt|CMakePresets\.json|LICENSE|README\.md|include|src|tests|benchmarks|cmake|build|\..*' ||
+    true
+}
 # A file that no CMakeLists.txt names is not compiled, not tested or not installed.
 listed() {
   all_files | grep -vE '^tests/(package|compile_fail)/' | while read -r file; do

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 #include <string>
 #include <variant>
 #include <vector>
@@ -68,8 +69,9 @@ std::string gzip(const std::string& text) {
   auto* const stream = ::gzopen(file.name().c_str(), "wb");
   ::gzwrite(stream, text.data(), static_cast<unsigned>(text.size()));
   ::gzclose(stream);
-  std::ifstream in{file.name(), std::ios::binary};
-  return {std::istreambuf_iterator<char>{in}, {}};
+  std::ostringstream content;
+  content << std::ifstream{file.name(), std::ios::binary}.rdbuf();
+  return content.str();
 }
 
 }  // namespace

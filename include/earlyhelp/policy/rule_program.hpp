@@ -23,11 +23,13 @@ using Plane = std::uint16_t;
 constexpr std::size_t max_questions = 384;
 constexpr std::size_t plane_count = 2 * max_questions;
 
+/// Where the opposite of `plane` is answered.
 constexpr Plane opposite_of(Plane plane) noexcept {
   return static_cast<Plane>(plane < max_questions ? plane + max_questions : plane - max_questions);
 }
+/// Where `signal` is answered before the rules run.
 constexpr Plane plane_of(Signal signal) noexcept { return static_cast<Plane>(signal); }
-/// The first planes are the signals'; this is the last of them, which holds in no case.
+/// The last of the planes for signals, which holds in no case.
 constexpr Plane never = 63;
 constexpr Plane always = opposite_of(never);
 static_assert(count_of<Signal> <= never);
@@ -64,7 +66,8 @@ struct RuleProgram {
   std::vector<RuleStep> steps;
   std::vector<Plane> fired;  ///< one for each rule
   std::array<Plane, asked_count> asked;
-  std::vector<RuleRerun> reruns;  ///< one for each unknown on which signals turn
+  std::array<Plane, count_of<Signal>> signals;  ///< where each is answered; in the program for every incident only
+  std::vector<RuleRerun> reruns;                ///< one for each unknown on which signals turn
 
   friend bool operator==(const RuleProgram&, const RuleProgram&) = default;
 };
@@ -73,6 +76,18 @@ struct RuleProgram {
 ///
 /// Requires: a table to which check() has no objection: who reads the grade or route stands behind all who raise it.
 RuleProgram compile(const Terms& terms, std::span<const Rule> rules);
+
+/// The signals that the definition alone answers, and those of them that hold for `definition`.
+constexpr EnumSet<Signal> defined_signals{Signal::domestic, Signal::family_conflict, Signal::party_under_16,
+                                          Signal::definition_undetermined};
+constexpr EnumSet<Signal> signals_of(Definition definition) noexcept {
+  EnumSet<Signal> signals;
+  if (definition != Definition::not_domestic) signals.insert(Signal::domestic);
+  if (definition == Definition::family_conflict) signals.insert(Signal::family_conflict);
+  if (definition == Definition::party_under_16) signals.insert(Signal::party_under_16);
+  if (definition == Definition::undetermined) signals.insert(Signal::definition_undetermined);
+  return signals;
+}
 
 /// The same for incidents with this definition, which leaves out what it settles. It has no reruns.
 RuleProgram compile_for(Definition definition, const Terms& terms, std::span<const Rule> rules);

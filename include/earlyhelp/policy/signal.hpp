@@ -1,9 +1,7 @@
 #pragma once
 
-#include <earlyhelp/enum_set.hpp>
 #include <earlyhelp/incident/finding.hpp>
 #include <earlyhelp/names.hpp>
-#include <earlyhelp/people/definition.hpp>
 
 #include <algorithm>
 #include <array>
@@ -125,18 +123,6 @@ struct Names<Signal> {
 
 /// The signal that says yes to `finding`.
 constexpr Signal signal_of(Finding finding) noexcept { return static_cast<Signal>(finding); }
-
-/// The signals that the definition alone answers, and those of them that hold for `definition`.
-constexpr EnumSet<Signal> defined_signals{Signal::domestic, Signal::family_conflict, Signal::party_under_16,
-                                          Signal::definition_undetermined};
-constexpr EnumSet<Signal> signals_of(Definition definition) noexcept {
-  EnumSet<Signal> signals;
-  if (definition != Definition::not_domestic) signals.insert(Signal::domestic);
-  if (definition == Definition::family_conflict) signals.insert(Signal::family_conflict);
-  if (definition == Definition::party_under_16) signals.insert(Signal::party_under_16);
-  if (definition == Definition::undetermined) signals.insert(Signal::definition_undetermined);
-  return signals;
-}
 
 /// Whether `signal` is a named condition that the policy defines.
 constexpr bool is_term(Signal signal) noexcept { return signal >= Signal::graded && signal <= Signal::child; }

@@ -57,6 +57,7 @@ struct Names<Unknown> {
   }();
 };
 
+/// The place of the first finding among the unknowns.
 constexpr unsigned first_finding = static_cast<unsigned>(Unknown::injury);
 
 /// The signals that turn on `unknown`. No signal turns on two unknowns; none turns on the definition, which cannot be
