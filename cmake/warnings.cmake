@@ -8,9 +8,10 @@ target_compile_options(earlyhelp_warnings INTERFACE
   -Wunused -Wextra-semi
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wduplicated-branches;-Wlogical-op;-Wuseless-cast>
   $<$<BOOL:${EARLYHELP_WERROR}>:-Werror>)
-# g++ 12 says at -O2 that "text" + std::string overlaps itself or has no end, which it does not (GCC bug 105651).
+# g++ 12 says at -O2 that "text" + std::string overlaps itself, has no end or is null, which it is not (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(earlyhelp_warnings INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
+  target_compile_options(earlyhelp_warnings INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds
+                                                    -Wno-null-dereference)
 endif()
 foreach(target IN ITEMS earlyhelp earlyhelp_io earlyhelp_cli)
   if(TARGET ${target})
