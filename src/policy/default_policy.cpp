@@ -8,7 +8,7 @@ namespace {
 
 using enum Parameter;
 
-const Source library_default{"Library default", "this library's own number; replace it by the local protocol"};
+constexpr Source library_default{"Library default", "this library's own number; replace it by the local protocol"};
 
 /// The police checklist was accredited for all forces in March 2009; before that there is no policy.
 Date first_day() { return Date{2009, 3, 1}; }

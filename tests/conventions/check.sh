@@ -110,7 +110,7 @@ short_files() {
   done
 }
 formatted() {
-  all_files | xargs clang-format --dry-run 2>&1 | grep 'warning' || true
+  all_files | xargs clang-format --dry-run 2>&1 | sed -n 's/: warning:.*/: not as clang-format has it/p' | sort -u -t: -k1,1
 }
 two_deep() {
   find include/earlyhelp src -mindepth 3 -name '*.[ch]pp'

@@ -59,6 +59,6 @@ struct Names<IncidentIssue> {
 EnumSet<IncidentIssue> issues(const Incident& incident);
 
 /// The same for who has pairs(incident) at hand already.
-EnumSet<IncidentIssue> issues(const Incident& incident, std::span<const Parties> pairs);
+EnumSet<IncidentIssue> issues(const Incident& incident, std::span<const Parties> all);
 
 }  // namespace earlyhelp
