@@ -1,5 +1,5 @@
 // Nothing is decided without saying under which policy.
-// error: (too few arguments to function|no matching function for call to 'triage')
+// error: (too few arguments to function|no matching function for call to 'triage)
 #include <earlyhelp/triage/triage.hpp>
 
 earlyhelp::Decision decide(const earlyhelp::Facts& facts, const earlyhelp::Policy& policy) {
