@@ -31,7 +31,7 @@ void append_instant(std::string& out, Instant instant) {
   const auto time = static_cast<unsigned>(since_1970 % day_length / second);
   std::array<char, 20> text = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0',
                                'T', '0', '0', ':', '0', '0', ':', '0', '0', 'Z'};
-  put(&text[0], day.year, 4);
+  put(text.data(), day.year, 4);
   put(&text[5], day.month.as_number(), 2);
   put(&text[8], day.day, 2);
   put(&text[11], time / 3600, 2);

@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, count_of<FeedField>> paths = {"id",
 std::string_view last_key(std::string_view path) noexcept { return path.substr(path.rfind('.') + 1); }
 
 /// An object of `members`, in which `key` has the value `json`.
-std::string object_with(std::vector<std::pair<std::string_view, std::string>> members, std::string_view key,
+std::string object_with(const std::vector<std::pair<std::string_view, std::string>>& members, std::string_view key,
                         std::string_view json) {
   std::string object = "{\"";
   object.append(key).append("\":").append(json);

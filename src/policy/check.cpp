@@ -27,6 +27,9 @@ bool is_of_unit(const ParameterValue& value, Unit unit) {
   return std::holds_alternative<int>(value);
 }
 
+/// A hundred years: longer than any record goes back.
+constexpr int longest_window_months = 1200;
+
 /// The next school day takes no amount; a file has no place for one.
 bool has_idle_amount(Clock clock) { return clock.kind == ClockKind::next_school_day && clock.amount != 0; }
 
@@ -36,6 +39,8 @@ void check_value(const ParameterRow& row, Issues& issues) {
     issues.push_back({place_of(row), "the value is not one of unit " + std::string{to_string(unit)}});
   } else if (const auto* number = std::get_if<int>(&row.value); number != nullptr && *number < 1) {
     issues.push_back({place_of(row), "needs a number of at least 1, not " + std::to_string(*number)});
+  } else if (number != nullptr && unit == Unit::calendar_months && *number > longest_window_months) {
+    issues.push_back({place_of(row), "needs at most 1200 months, not " + std::to_string(*number)});
   } else if (const auto* day = std::get_if<Date>(&row.value); day != nullptr && day->is_special()) {
     issues.push_back({place_of(row), "needs a day"});
   } else if (const auto* duty = std::get_if<DutyClock>(&row.value); duty != nullptr) {

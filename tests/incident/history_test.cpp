@@ -90,6 +90,15 @@ TEST_CASE("the window of 29 February starts on the 28th, and one that ends on th
   CHECK(events(history, incident_at(now)) == 1 + counts);
 }
 
+TEST_CASE("a window that would start before there are dates starts with the first", "[incident]") {
+  auto incident = make_incident();
+  incident.occurred_at = parse_instant("1401-02-03T10:00:00Z").value();
+
+  const auto facts = History{}.before(incident, make_parties(), {1200, 14}).facts;
+
+  CHECK(facts.events_in_window == 1);
+}
+
 TEST_CASE("each question has its own window", "[incident]") {
   History history;
   history.add(make_past_incident("i-0", "2024-12-01T12:00:00Z"));

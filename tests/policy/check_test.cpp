@@ -83,6 +83,15 @@ TEST_CASE("a number is at least 1", "[policy]") {
   CHECK(check(book).empty());
 }
 
+TEST_CASE("a window is at most a hundred years long", "[policy]") {
+  check_says({"parameters: escalation_window from 2009-03-01", "needs at most 1200 months, not 1201",
+              [](auto& book) { set(book, escalation_window, 1201); }});
+
+  auto book = default_policy_book();
+  set(book, escalation_window, 1200);
+  CHECK(check(book).empty());
+}
+
 TEST_CASE("a value is of the unit of its parameter", "[policy]") {
   check_says({"parameters: contact_within from 2009-03-01", "the value is not one of unit clock",
               [](auto& book) { set(book, contact_within, 48); }});
