@@ -76,7 +76,8 @@ class Builder {
     for (auto field : fields) {
       line_of(field.key().value().raw());
       std::string name{field.unescaped_key().value()};
-      const auto path = key.empty() ? name : key + '.' + name;
+      auto path = key.empty() ? name : key + '.';
+      if (!key.empty()) path += name;
       if (!seen.insert(name).second) throw JsonFault{.line = line_, .key = path, .reason = "the key occurs twice"};
       members.emplace_back(std::move(name), build(field.value(), path, depth));
     }

@@ -74,9 +74,9 @@ JsonWriter& JsonWriter::close(char bracket) {
   return *this;
 }
 
-JsonWriter& JsonWriter::raw(std::string_view value) {
+JsonWriter& JsonWriter::raw(std::string_view json) {
   separate();
-  out_.append(value);
+  out_.append(json);
   return *this;
 }
 
