@@ -118,6 +118,7 @@ std::string block(std::string_view key, char open, char close, const std::vector
 template <class Rows>
 std::vector<std::string> lines_of(const Rows& rows) {
   std::vector<std::string> lines;
+  lines.reserve(rows.size());
   for (const auto& row : rows) lines.push_back(line_of(row));
   return lines;
 }

@@ -36,7 +36,7 @@ class RecordValues {
   std::string value(const boost::optional<PlacedRule>& placed) const {
     if (!placed) return {};
     try {
-      auto json = std::visit([&](const auto& rule) { return from(rule, *placed); }, placed->rule);
+      auto json = std::visit([&](const auto& rule) { return this->from(rule, *placed); }, placed->rule);
       return json == "null" ? std::string{} : json;
     } catch (RowFault& fault) {
       fault.put_before(column_of(placed->rule));
@@ -187,12 +187,12 @@ std::string RecordMapper::column_at(const std::string& path) const {
     return rule && path.starts_with(place) ? column_of(*rule) : std::string{};
   };
   for (const auto field : values_of<FeedField>) {
-    const auto column = behind(mapping_.rule(field), feed_path(field));
+    auto column = behind(mapping_.rule(field), feed_path(field));
     if (!column.empty()) return column;
   }
   for (const auto finding : values_of<Finding>) {
     const auto place = "findings." + std::string{earlyhelp::to_string(finding)};
-    const auto column = behind(mapping_.findings[static_cast<std::size_t>(finding)], place);
+    auto column = behind(mapping_.findings[static_cast<std::size_t>(finding)], place);
     if (!column.empty()) return column;
   }
   return path;

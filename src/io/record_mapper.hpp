@@ -40,8 +40,8 @@ class RecordMapper {
   std::string column_at(const std::string& path) const;
 
  private:
-  boost::optional<FileError> place(const boost::optional<ValueRule>& rule, FieldKind kind, const CsvRecord& header,
-                                   boost::optional<PlacedRule>& placed);
+  static boost::optional<FileError> place(const boost::optional<ValueRule>& rule, FieldKind kind,
+                                          const CsvRecord& header, boost::optional<PlacedRule>& placed);
 
   Mapping mapping_;
   std::array<boost::optional<PlacedRule>, count_of<FeedField>> fields_ = {};
