@@ -11,7 +11,7 @@ void write_table_head(std::string& out);
 
 /// Appends one decision for a person to read: a line with grade, route and suitability, then what is due by when (in
 /// the calendar's civil time), why, what to ask, and what contradicts itself.
-void write_table_row(const io::DecidedIncident& decided, const TimeZone& zone, std::string& out);
+void write_table_row(const io::DecidedIncident& row, const TimeZone& zone, std::string& out);
 
 /// "2026-01-06 09:00", in the civil time of `zone`; "not covered" when there is none.
 std::string civil_text(boost::optional<Instant> instant, const TimeZone& zone);
