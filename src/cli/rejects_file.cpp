@@ -1,7 +1,8 @@
 #include "rejects_file.hpp"
 
-#include <cstdio>
+#include <filesystem>
 #include <stdexcept>
+#include <system_error>
 
 namespace earlyhelp::cli {
 
@@ -19,7 +20,8 @@ void RejectsFile::add(const io::Reject& reject) {
 
 void RejectsFile::finish() {
   if (count_ == 0) {
-    std::remove(name_.c_str());
+    std::error_code none_there;
+    std::filesystem::remove(name_, none_there);
     return;
   }
   file_.flush();
