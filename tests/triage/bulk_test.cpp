@@ -78,7 +78,8 @@ PolicyBook any_book(RandomFacts& random) {
   auto book = default_policy_book();
   for (auto& row : book.parameters) {
     const bool is_count = std::holds_alternative<int>(row.value) && random.below(2) == 0;
-    if (is_count) row.value = random.one_of(1, 2, 3, 14, std::numeric_limits<int>::max());
+    const bool is_window = unit_of(row.parameter) == Unit::calendar_months;
+    if (is_count) row.value = random.one_of(1, 2, 3, 14, is_window ? 1200 : std::numeric_limits<int>::max());
   }
   std::erase_if(book.parameters, [&](const auto& row) { return is_optional(row.parameter) && random.below(4) == 0; });
   const auto attempt = [&book](auto change) {
