@@ -57,6 +57,7 @@ Date add_months(Date day, int months) {
   const auto ymd = day.year_month_day();
   const int from_zero = ymd.year * 12 + ymd.month.as_number() - 1 + months;
   const int year = from_zero / 12;
+  if (year < first_year) return make(first_year, 1, 1);
   const int month = from_zero % 12 + 1;
   return make(year, month, std::min<int>(ymd.day, last_day_of(year, month)));
 }

@@ -27,6 +27,9 @@ TEST_CASE("months are added on the calendar and clamped to the month's end", "[g
   CHECK(add_months(Date{2024, 8, 31}, -6) == Date{2024, 2, 29});
   CHECK(add_months(Date{2024, 12, 31}, 2) == Date{2025, 2, 28});
   CHECK(add_months(Date{2024, 1, 15}, -1) == Date{2023, 12, 15});
+  CHECK(add_months(Date{1401, 2, 3}, -13) == Date{1400, 1, 3});
+  CHECK(add_months(Date{1401, 2, 3}, -14) == Date{1400, 1, 1});
+  CHECK(add_months(Date{1401, 2, 3}, -1200) == Date{1400, 1, 1});
 }
 
 TEST_CASE("age rises on the birthday, on 1 March for a leap-day birthday in a common year", "[ground]") {

@@ -26,7 +26,9 @@ std::string to_string(Date day);
 /// day: 2024-02-29 - 12 months = 2023-02-28, and 2023-02-28 + 12 months = 2024-02-28 (Boost's own month arithmetic
 /// would say the 29th).
 ///
-/// Requires: the result lies in the years 1400 to 9999.
+/// What would lie before 1400-01-01, the first day that there is, is that day.
+///
+/// Requires: the result is not after the year 9999.
 Date add_months(Date day, int months);
 
 /// Completed years on `day` of somebody born on `born`. Born on 29 February, one completes the year on 1 March in a

@@ -204,15 +204,11 @@ std::int64_t other_groups(const HistoryIndex& index, const HistoryQuestion& ques
   return unnamed + Victims{index, view, asked.incident, asked.suspect, present}.groups() - 1;
 }
 
-constexpr int first_year = 1400;  // before it there are no dates
-
 }  // namespace
 
 PairHistory answer(const HistoryIndex& index, const HistoryQuestion& question) {
   const auto view_of = [&](int months) {
-    const auto day = question.occurred_at.day;
-    const int months_there_are = (day.year() - first_year) * 12 + day.month() - 1;
-    const auto first = add_months(day, -std::min(months, months_there_are));
+    const auto first = add_months(question.occurred_at.day, -months);
     return View{.first_day = static_cast<std::int32_t>(first.day_number()),
                 .until = question.occurred_at.instant.microseconds(),
                 .recorded_by = question.recorded_at.microseconds()};
