@@ -1,5 +1,6 @@
 #include <earlyhelp/incident/history.hpp>
 
+#include "family_links.hpp"
 #include "history_index.hpp"
 #include "history_question.hpp"
 
@@ -49,6 +50,9 @@ void History::add(const Incident& incident) {
     index_->add_incident(incident.id.value(), parties.victim.id.value(), parties.suspect.id.value(),
                          occurrence_of(incident.occurred_at, incident.recorded_at.instant));
   }
+  each_link(incident.family, [&](const PersonId& one, const PersonId& other) {
+    index_->add_link(one.value(), other.value(), incident.recorded_at.instant.microseconds());
+  });
 }
 
 void History::add(const PastIncident& incident) {
@@ -75,6 +79,7 @@ PairHistory History::before(const Incident& incident, const Parties& parties, Hi
                            .victim = parties.victim.id.value(),
                            .suspect = parties.suspect.id.value(),
                            .other_victims = {},
+                           .family = &incident.family,
                            .windows = windows};
   for (const auto& victim : incident.victims) {
     if (victim.id != parties.victim.id) question.other_victims.emplace_back(victim.id.value());
@@ -92,6 +97,7 @@ PairHistory History::before(const PastIncident& incident, std::span<const Person
                            .victim = incident.victim.value(),
                            .suspect = incident.suspect.value(),
                            .other_victims = {},
+                           .family = nullptr,
                            .windows = windows};
   for (const auto& victim : victims) {
     if (victim != incident.victim) question.other_victims.emplace_back(victim.value());

@@ -177,7 +177,7 @@ void HistoryIndex::note_victim(std::uint32_t pair, std::uint32_t suspect, const 
   if (victims.other_pairs.contains(pair)) return;
   const auto plain = victims.plain_pairs.find(pair);
   if (plain == victims.plain_pairs.end()) {
-    if (people_[pairs_[pair].other(suspect)].first_link != nothing) {
+    if (set_apart_links(pairs_[pair].other(suspect), suspect)) {
       victims.other_pairs.insert(pair);
     } else {
       victims.plain_pairs.emplace(pair, occurrence);
@@ -186,38 +186,72 @@ void HistoryIndex::note_victim(std::uint32_t pair, std::uint32_t suspect, const 
     return;
   }
   if (is_no_later(plain->second, occurrence)) return;
+  if (!is_no_later(occurrence, plain->second)) return set_apart(pair, suspect);
   victims.plain.erase(pair, plain->second);
-  if (is_no_later(occurrence, plain->second)) {
-    plain->second = occurrence;
-    victims.plain.insert(pair, occurrence);
-  } else {
-    victims.plain_pairs.erase(plain);
-    victims.other_pairs.insert(pair);
+  plain->second = occurrence;
+  victims.plain.insert(pair, occurrence);
+}
+
+/// The victim of `pair` is no longer plain.
+void HistoryIndex::set_apart(std::uint32_t pair, std::uint32_t suspect) {
+  if (people_[suspect].pair_count < many_pairs) return;
+  auto& victims = many_victims_[suspect];
+  const auto plain = victims.plain_pairs.find(pair);
+  if (plain == victims.plain_pairs.end()) return;
+  victims.plain.erase(pair, plain->second);
+  victims.plain_pairs.erase(plain);
+  victims.other_pairs.insert(pair);
+}
+
+/// Whom `victim` is linked with among the pairs of `suspect` is no longer plain. Whether there was anybody.
+bool HistoryIndex::set_apart_links(std::uint32_t victim, std::uint32_t suspect) {
+  bool is_linked = false;
+  for (auto at = people_[victim].first_link; at != nothing; at = links_[at].next) {
+    const auto pair = find_pair(links_[at].other, suspect);
+    if (pair == nothing) continue;
+    set_apart(pair, suspect);
+    is_linked = true;
   }
+  return is_linked;
 }
 
 void HistoryIndex::add_link(std::string_view one, std::string_view other, std::int64_t recorded) {
   if (one == other) return;
   const auto a = person_number(one, people_ids_.prepare(one));
   const auto b = person_number(other, people_ids_.prepare(other));
+  if (const auto known = find_link(a, b); known != nothing) {
+    for (const auto at : {known, known ^ 1U}) links_[at].recorded = std::min(links_[at].recorded, recorded);
+    return;
+  }
   for (const auto& [from, to] : {std::pair{a, b}, std::pair{b, a}}) {
-    if (people_[from].first_link == nothing) note_link(from);
     const auto number = next_number(links_.size());
     links_.append({.other = to, .next = std::exchange(people_[from].first_link, number), .recorded = recorded});
   }
+  note_link(a, b);
 }
 
-/// A victim who gets a first link is no longer plain to any suspect.
-void HistoryIndex::note_link(std::uint32_t person) {
-  for (auto pair = people_[person].first_pair; pair != nothing; pair = pairs_[pair].next_of(person)) {
-    const auto suspect = pairs_[pair].other(person);
-    if (people_[suspect].pair_count < many_pairs) continue;
-    auto& victims = many_victims_[suspect];
-    const auto plain = victims.plain_pairs.find(pair);
-    if (plain == victims.plain_pairs.end()) continue;
-    victims.plain.erase(pair, plain->second);
-    victims.plain_pairs.erase(plain);
-    victims.other_pairs.insert(pair);
+/// Both chains at once, as far as the shorter one reaches.
+std::uint32_t HistoryIndex::find_link(std::uint32_t one, std::uint32_t other) const noexcept {
+  auto of_one = people_[one].first_link;
+  auto of_other = people_[other].first_link;
+  while (of_one != nothing && of_other != nothing) {
+    if (links_[of_one].other == other) return of_one;
+    if (links_[of_other].other == one) return of_other;
+    of_one = links_[of_one].next;
+    of_other = links_[of_other].next;
+  }
+  return nothing;
+}
+
+/// Who gets linked with another of a suspect's pairs is no longer plain to that suspect, and the other is not either.
+void HistoryIndex::note_link(std::uint32_t one, std::uint32_t other) {
+  if (people_[other].pair_count < people_[one].pair_count) std::swap(one, other);
+  for (auto pair = people_[one].first_pair; pair != nothing; pair = pairs_[pair].next_of(one)) {
+    const auto suspect = pairs_[pair].other(one);
+    const auto other_pair = find_pair(other, suspect);
+    if (other_pair == nothing) continue;
+    set_apart(pair, suspect);
+    set_apart(other_pair, suspect);
   }
 }
 

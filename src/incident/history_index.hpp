@@ -51,14 +51,16 @@ struct HistoryPerson {
   std::uint32_t first_link = nothing;
 };
 
+/// Two people who belong together, as one of them sees it: stands beside what the other sees, the lower number even.
 struct HistoryLink {
   std::uint32_t other;
   std::uint32_t next;
   std::int64_t recorded;
 };
 
-/// The victims of a suspect who has many. A victim without links whose earliest row is earliest in both times is plain,
-/// and stands on the timeline by that row; the others are looked at one by one.
+/// The victims of a suspect who has many. A victim who is linked with nobody else of the suspect's pairs, and whose
+/// earliest row is earliest in both times, is plain, and stands on the timeline by that row; the others are looked at
+/// one by one.
 struct ManyVictims {
   Timeline plain;
   std::unordered_map<std::uint32_t, Occurrence> plain_pairs;
@@ -104,7 +106,10 @@ class HistoryIndex {
   void put_on_timeline(HistoryRows& rows);
   void note_victim(std::uint32_t pair, std::uint32_t suspect, const Occurrence& occurrence);
   void collect_victims(std::uint32_t suspect);
-  void note_link(std::uint32_t person);
+  void set_apart(std::uint32_t pair, std::uint32_t suspect);
+  bool set_apart_links(std::uint32_t victim, std::uint32_t suspect);
+  void note_link(std::uint32_t one, std::uint32_t other);
+  std::uint32_t find_link(std::uint32_t one, std::uint32_t other) const noexcept;
 
   ReferenceTable people_ids_;
   ReferenceTable incident_ids_;

@@ -1,7 +1,10 @@
 #include "history_question.hpp"
 
+#include "family_links.hpp"
+
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace earlyhelp {
 namespace {
@@ -71,11 +74,18 @@ Tally tally(const HistoryIndex& index, const HistoryRows& rows, const View& view
   return rows.timeline == nothing ? tally_chain(index, rows, view, own) : tally_timeline(index, rows, view, own);
 }
 
+/// The people of one incident, as the history and the incident itself know them. A stranger, whom no record names, has
+/// a number behind those of the index.
+struct Present {
+  Numbers victims;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> links;
+};
+
 /// The victims of one suspect as one incident sees them.
 class Victims {
  public:
-  Victims(const HistoryIndex& index, const View& view, std::uint32_t own, std::uint32_t suspect, const Numbers& present)
-      : index_{index}, view_{view}, own_{own}, suspect_{suspect}, present_{present}, members_{present} {}
+  Victims(const HistoryIndex& index, const View& view, std::uint32_t own, std::uint32_t suspect, const Present& present)
+      : index_{index}, view_{view}, own_{own}, suspect_{suspect}, present_{present}, members_{present.victims} {}
 
   /// Groups of victims who belong together.
   std::int64_t groups() {
@@ -97,8 +107,30 @@ class Victims {
     if (const auto* many = index_.many_victims(suspect_)) return collect_many(*many);
     for (auto at = index_.person(suspect_).first_pair; at != nothing; at = index_.pair(at).next_of(suspect_)) {
       const auto victim = index_.pair(at).other(suspect_);
-      if (!holds(present_, victim) && was_suspect(at)) members_.push_back(victim);
+      if (!is_present(victim) && was_suspect(at)) members_.push_back(victim);
     }
+  }
+
+  bool is_present(std::uint32_t person) const noexcept { return holds(present_.victims, person); }
+
+  std::uint32_t first_link(std::uint32_t person) const noexcept {
+    return person < index_.people().size() ? index_.person(person).first_link : nothing;
+  }
+
+  /// Whom the incident itself names, or links with its victims: they are looked at one by one, plain or not.
+  Numbers named() const {
+    auto named = present_.victims;
+    for (const auto victim : present_.victims) {
+      for (auto at = first_link(victim); at != nothing; at = index_.link(at).next) {
+        named.push_back(index_.link(at).other);
+      }
+    }
+    for (const auto& [one, other] : present_.links) {
+      named.push_back(one);
+      named.push_back(other);
+    }
+    named.resize(distinct(named));
+    return named;
   }
 
   void collect_many(const ManyVictims& many) {
@@ -107,9 +139,12 @@ class Victims {
       return plain != many.plain_pairs.end() && view_.sees(plain->second);
     };
     alone_ = many.plain.count(view_).all;
-    for (const auto victim : present_) {
-      const auto pair = index_.find_pair(victim, suspect_);
-      if (pair != nothing && is_counted(pair)) --alone_;
+    const auto looked_at = named();
+    for (const auto person : looked_at) {
+      const auto pair = index_.find_pair(person, suspect_);
+      if (pair == nothing || !is_counted(pair)) continue;
+      --alone_;
+      if (!is_present(person) && was_suspect(pair)) members_.push_back(person);
     }
     const auto own_row = own_ == nothing ? nothing : index_.first_row_of_incident(own_);
     Numbers own_pairs;
@@ -117,12 +152,12 @@ class Victims {
       own_pairs.push_back(index_.row(at).pair);
     own_pairs.resize(distinct(own_pairs));
     for (const auto pair : own_pairs) {
-      if (holds(present_, index_.pair(pair).other(suspect_))) continue;
+      if (holds(looked_at, index_.pair(pair).other(suspect_))) continue;
       if (is_counted(pair) && !was_suspect(pair)) --alone_;
     }
     for (const auto pair : many.other_pairs) {
       const auto victim = index_.pair(pair).other(suspect_);
-      if (!holds(present_, victim) && was_suspect(pair)) members_.push_back(victim);
+      if (!is_present(victim) && was_suspect(pair)) members_.push_back(victim);
     }
   }
 
@@ -131,23 +166,26 @@ class Victims {
     if (groups <= 1) return groups;
     std::unordered_map<std::uint32_t, std::uint32_t> leaders;
     for (const auto victim : members_) {
-      if (index_.person(victim).first_link != nothing) leaders.emplace(victim, victim);
+      if (!present_.links.empty() || first_link(victim) != nothing) leaders.emplace(victim, victim);
     }
     const auto leader_of = [&](std::uint32_t victim) {
       while (leaders[victim] != victim) victim = leaders[victim] = leaders[leaders[victim]];
       return victim;
     };
-    for (const auto& [victim, unused] : leaders) {
-      for (auto at = index_.person(victim).first_link; at != nothing; at = index_.link(at).next) {
-        const auto& link = index_.link(at);
-        if (link.recorded > view_.recorded_by || !leaders.contains(link.other)) continue;
-        const auto a = leader_of(victim);
-        const auto b = leader_of(link.other);
-        if (a == b) continue;
-        leaders[a] = b;
-        --groups;
+    const auto unite = [&](std::uint32_t one, std::uint32_t other) {
+      if (!leaders.contains(one) || !leaders.contains(other)) return;
+      const auto a = leader_of(one);
+      const auto b = leader_of(other);
+      if (a == b) return;
+      leaders[a] = b;
+      --groups;
+    };
+    for (const auto victim : members_) {
+      for (auto at = first_link(victim); at != nothing; at = index_.link(at).next) {
+        if (index_.link(at).recorded <= view_.recorded_by) unite(victim, index_.link(at).other);
       }
     }
+    for (const auto& [one, other] : present_.links) unite(one, other);
     return groups;
   }
 
@@ -155,8 +193,8 @@ class Victims {
   const View& view_;
   std::uint32_t own_;
   std::uint32_t suspect_;
-  const Numbers& present_;  ///< victims of the incident itself, whom it need not have added
-  Numbers members_;         ///< looked at one by one
+  const Present& present_;
+  Numbers members_;  ///< looked at one by one
   std::int64_t alone_ = 0;
 };
 
@@ -180,28 +218,36 @@ Asked look_up(const HistoryIndex& index, const HistoryQuestion& question) {
   return asked;
 }
 
+/// The victims of the incident asked about and the links between its people; the suspect is no victim of his own.
+Present present_in(const HistoryIndex& index, const HistoryQuestion& question) {
+  std::unordered_map<std::string_view, std::uint32_t> strangers;
+  const auto number_of = [&](std::string_view id) {
+    const auto& people = index.people();
+    const auto number = people.find(id, people.prepare(id));
+    if (number != nothing) return number;
+    return strangers.emplace(id, people.size() + static_cast<std::uint32_t>(strangers.size())).first->second;
+  };
+  Present present{.victims = {number_of(question.victim)}, .links = {}};
+  for (const auto id : question.other_victims) {
+    if (id != question.suspect) present.victims.push_back(number_of(id));
+  }
+  present.victims.resize(distinct(present.victims));
+  if (question.family == nullptr) return present;
+  each_link(*question.family, [&](const PersonId& one, const PersonId& other) {
+    if (one.value() == question.suspect || other.value() == question.suspect) return;
+    present.links.emplace_back(number_of(one.value()), number_of(other.value()));
+  });
+  return present;
+}
+
 /// Other victims of the suspect, in groups that belong together.
 std::int64_t other_groups(const HistoryIndex& index, const HistoryQuestion& question, const Asked& asked,
                           const View& view) {
   const auto pairs = asked.suspect == nothing ? 0 : index.person(asked.suspect).pair_count;
   const bool is_only_pair = pairs == 0 || (pairs == 1 && asked.pair != nothing);
   if (is_only_pair && question.other_victims.empty()) return 0;
-  Numbers present;
-  std::vector<std::string_view> strangers;
-  const auto note = [&](std::string_view id, std::uint32_t number) {
-    if (number != nothing) {
-      present.push_back(number);
-    } else {
-      strangers.push_back(id);
-    }
-  };
-  note(question.victim, asked.victim);
-  for (const auto id : question.other_victims) {
-    if (id != question.suspect) note(id, index.people().find(id, index.people().prepare(id)));
-  }
-  present.resize(distinct(present));
-  const auto unnamed = static_cast<std::int64_t>(distinct(strangers));
-  return unnamed + Victims{index, view, asked.incident, asked.suspect, present}.groups() - 1;
+  const auto present = present_in(index, question);
+  return Victims{index, view, asked.incident, asked.suspect, present}.groups() - 1;
 }
 
 }  // namespace

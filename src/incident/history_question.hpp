@@ -5,6 +5,7 @@
 #include <earlyhelp/date.hpp>
 #include <earlyhelp/incident/history.hpp>
 #include <earlyhelp/instant.hpp>
+#include <earlyhelp/people/family.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -20,6 +21,7 @@ struct HistoryQuestion {
   std::string_view victim;
   std::string_view suspect;
   std::vector<std::string_view> other_victims;  ///< of the same incident
+  const Family* family;                         ///< as the incident itself records it; null when it does not
   HistoryWindows windows;
 };
 

@@ -26,6 +26,8 @@ class ReferenceTable {
   /// Throws: std::length_error when there are more than 32 bits can number.
   std::uint32_t number(std::string_view reference, std::uint32_t hash);
 
+  std::uint32_t size() const noexcept { return size_; }
+
   /// The number of `reference`, `nothing` when it has none.
   std::uint32_t find(std::string_view reference, std::uint32_t hash) const noexcept;
 

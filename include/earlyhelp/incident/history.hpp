@@ -39,7 +39,7 @@ struct PairHistory {
 /// not_domestic are not kept: they count nowhere.
 ///
 /// One add or question costs a few look-ups, and some microseconds at most when one pair or one suspect has a hundred
-/// thousand incidents; an incident is kept in about 200 bytes. Questions may be asked from several threads as long as
+/// thousand incidents; an incident is kept in about 200 bytes, a link in 32. Questions may be asked from several threads as long as
 /// nobody adds.
 class History {
  public:
@@ -50,7 +50,8 @@ class History {
   History& operator=(History&& other) noexcept;
   ~History();
 
-  /// Every pair of `incident`, with its definition.
+  /// Every pair of `incident`, with its definition, and a link between any two people whom its record connects or puts
+  /// in one household.
   void add(const Incident& incident);
 
   /// Throws: std::invalid_argument when victim and suspect are one person, or the local day is not one that the instant
@@ -62,7 +63,8 @@ class History {
   void add(const PersonLink& link);
 
   /// What was known about `parties`, a pair of `incident`, when it was recorded. `facts.known` is what the incident
-  /// says of its history; the counts are what the records show, whether or not that is everything.
+  /// says of its history; the counts are what the records show, whether or not that is everything, and the
+  /// connections those of the records and of the incident itself.
   PairHistory before(const Incident& incident, const Parties& parties, HistoryWindows windows) const;
 
   /// The same for an incident known from its past record, whose victims, all together, are `victims`. The history is
