@@ -3,7 +3,8 @@
 option(EARLYHELP_COVERAGE "Count which branches the tests take" OFF)
 if(EARLYHELP_COVERAGE)
   find_program(GCOVR gcovr REQUIRED)
-  target_compile_options(earlyhelp PUBLIC $<BUILD_INTERFACE:--coverage>)
+  # Counted atomically, because some tests use threads.
+  target_compile_options(earlyhelp PUBLIC $<BUILD_INTERFACE:--coverage> $<BUILD_INTERFACE:-fprofile-update=atomic>)
   target_link_options(earlyhelp PUBLIC $<BUILD_INTERFACE:--coverage>)
   add_custom_target(coverage_report
     COMMAND ${GCOVR} --root ${PROJECT_SOURCE_DIR} --object-directory ${CMAKE_CURRENT_BINARY_DIR}
