@@ -24,6 +24,7 @@ TEST_CASE("a rule that is none is refused, saying what was expected and where", 
   const auto [rule, expected] = GENERATE(table<std::string, std::string>({
       {"", "a name of standard time, three letters or more at byte 1"},
       {"Europe/London", "an offset such as 0 or -5:30 at byte 7"},
+      {"GM{0", "a name of standard time, three letters or more at byte 3"},
       {"GM0", "a name of standard time, three letters or more at byte 3"},
       {"<+3>-3", "a name of standard time, three letters or more at byte 4"},
       {"<+03-3", "'>' after a quoted name at byte 7"},
