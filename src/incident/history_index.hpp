@@ -58,6 +58,9 @@ struct HistoryLink {
   std::int64_t recorded;
 };
 
+/// From so many pairs on a person has many, and as a suspect many victims.
+constexpr std::uint32_t many_pairs = 64;
+
 /// The victims of a suspect who has many. A victim who is linked with nobody else of the suspect's pairs, and whose
 /// earliest row is earliest in both times, is plain, and stands on the timeline by that row; the others are looked at
 /// one by one.

@@ -5,5 +5,5 @@
 #ifdef EXPECT_FAILURE
 constexpr earlyhelp::Findings findings;
 #else
-constexpr auto findings = earlyhelp::Findings::all(earlyhelp::Answer::unknown);
+[[maybe_unused]] constexpr auto findings = earlyhelp::Findings::all(earlyhelp::Answer::unknown);
 #endif

@@ -2,7 +2,7 @@
 // error: (could not convert .* to|no matching constructor for initialization of) 'earlyhelp::Instant'
 #include <earlyhelp/instant.hpp>
 
-const earlyhelp::WrittenInstant written{
+[[maybe_unused]] const earlyhelp::WrittenInstant written{
 #ifndef EXPECT_FAILURE
     .instant = earlyhelp::Instant::of_microseconds(0),
 #endif

@@ -39,8 +39,8 @@ struct PairHistory {
 /// not_domestic are not kept: they count nowhere.
 ///
 /// One add or question costs a few look-ups, and some microseconds at most when one pair or one suspect has a hundred
-/// thousand incidents; an incident is kept in about 200 bytes, a link in 32. Questions may be asked from several threads as long as
-/// nobody adds.
+/// thousand incidents; an incident is kept in about 200 bytes, a link in 32. Questions may be asked from several
+/// threads as long as nobody adds.
 class History {
  public:
   History();
