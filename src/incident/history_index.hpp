@@ -111,7 +111,7 @@ class HistoryIndex {
   void collect_victims(std::uint32_t suspect);
   void set_apart(std::uint32_t pair, std::uint32_t suspect);
   bool set_apart_links(std::uint32_t victim, std::uint32_t suspect);
-  void note_link(std::uint32_t one, std::uint32_t other);
+  void note_link(std::uint32_t person, std::uint32_t linked);
   std::uint32_t find_link(std::uint32_t one, std::uint32_t other) const noexcept;
 
   ReferenceTable people_ids_;

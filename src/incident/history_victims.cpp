@@ -74,14 +74,14 @@ bool HistoryIndex::set_apart_links(std::uint32_t victim, std::uint32_t suspect) 
 }
 
 /// Who gets linked with another of a suspect's pairs is no longer plain to that suspect, and the other is not either.
-void HistoryIndex::note_link(std::uint32_t one, std::uint32_t other) {
-  if (people_[other].pair_count < people_[one].pair_count) std::swap(one, other);
-  for (auto pair = people_[one].first_pair; pair != nothing; pair = pairs_[pair].next_of(one)) {
-    const auto suspect = pairs_[pair].other(one);
-    const auto other_pair = find_pair(other, suspect);
-    if (other_pair == nothing) continue;
+void HistoryIndex::note_link(std::uint32_t person, std::uint32_t linked) {
+  if (people_[linked].pair_count < people_[person].pair_count) std::swap(person, linked);
+  for (auto pair = people_[person].first_pair; pair != nothing; pair = pairs_[pair].next_of(person)) {
+    const auto suspect = pairs_[pair].other(person);
+    const auto linked_pair = find_pair(linked, suspect);
+    if (linked_pair == nothing) continue;
     set_apart(pair, suspect);
-    set_apart(other_pair, suspect);
+    set_apart(linked_pair, suspect);
   }
 }
 
