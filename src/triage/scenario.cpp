@@ -1,0 +1,68 @@
+#include <earlyhelp/triage/scenario.hpp>
+#include <earlyhelp/triage/triage.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace earlyhelp {
+namespace {
+
+CellWords one(std::string_view word) { return {std::string{word}}; }
+
+CellWords in_order(CellWords words) {
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+template <class Enum>
+CellWords ids_of(EnumSet<Enum> values) {
+  CellWords ids;
+  for (const auto value : values) ids.emplace_back(to_string(value));
+  return in_order(std::move(ids));
+}
+
+CellWords ids_of(Reasons reasons, const Policy& policy) {
+  CellWords ids;
+  for (const auto rule : reasons) ids.emplace_back(policy.rule(rule).id.view());
+  return in_order(std::move(ids));
+}
+
+}  // namespace
+
+CellWords words_in(DecisionColumn column, const Decision& decision, const Policy& policy) {
+  switch (column) {
+    case DecisionColumn::grade:
+      return one(to_string(decision.known.grade));
+    case DecisionColumn::route:
+      return one(to_string(decision.known.route));
+    case DecisionColumn::duties:
+      return ids_of(decision.known.duties);
+    case DecisionColumn::reasons:
+      return ids_of(decision.known.reasons, policy);
+    case DecisionColumn::grade_if_unknowns_yes:
+      return one(to_string(decision.if_unknowns_yes.grade));
+    case DecisionColumn::route_if_unknowns_yes:
+      return one(to_string(decision.if_unknowns_yes.route));
+    case DecisionColumn::duties_if_unknowns_yes:
+      return ids_of(decision.if_unknowns_yes.duties);
+    case DecisionColumn::provisional:
+      return one(to_string(decision.provisional ? Answer::yes : Answer::no));
+    case DecisionColumn::ask_next:
+      return ids_of(decision.ask_next);
+    case DecisionColumn::suitability:
+      return one(to_string(decision.suitability));
+  }
+  return {};
+}
+
+std::vector<Mismatch> mismatches(const Scenario& scenario, const Policy& policy) {
+  const auto decision = triage(scenario.facts, policy);
+  std::vector<Mismatch> found;
+  for (const auto& [column, words] : scenario.expected) {
+    auto said = words_in(column, decision, policy);
+    if (said != words) found.push_back({.column = column, .expected = words, .found = std::move(said)});
+  }
+  return found;
+}
+
+}  // namespace earlyhelp
