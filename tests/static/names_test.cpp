@@ -15,6 +15,7 @@
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/policy/signal.hpp>
 #include <earlyhelp/triage/decision.hpp>
+#include <earlyhelp/triage/fact.hpp>
 
 #include <algorithm>
 #include <concepts>
@@ -53,7 +54,9 @@ static_assert(is_complete<ChecklistAnswer, ChecklistAnswer::refused>());
 static_assert(is_complete<ClockKind, ClockKind::daily_at>());
 static_assert(is_complete<ClockStart, ClockStart::daily_review>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
+static_assert(is_complete<Direction, Direction::no_order>());
 static_assert(is_complete<Duty, Duty::perpetrator_review>());
+static_assert(is_complete<Fact, Fact::reported_on>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
 static_assert(is_complete<GradeAsked, GradeAsked::judged>());
 static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
