@@ -16,6 +16,8 @@
 #include <earlyhelp/policy/signal.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
+#include <earlyhelp/triage/invariant.hpp>
+#include <earlyhelp/triage/verify.hpp>
 
 #include <algorithm>
 #include <concepts>
@@ -53,6 +55,7 @@ static_assert(is_complete<Behaviour, Behaviour::psychological_emotional_or_other
 static_assert(is_complete<ChecklistAnswer, ChecklistAnswer::refused>());
 static_assert(is_complete<ClockKind, ClockKind::daily_at>());
 static_assert(is_complete<ClockStart, ClockStart::daily_review>());
+static_assert(is_complete<DecisionPart, DecisionPart::suitability>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
 static_assert(is_complete<Direction, Direction::no_order>());
 static_assert(is_complete<Duty, Duty::perpetrator_review>());
@@ -63,6 +66,7 @@ static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
 static_assert(is_complete<Instrument, Instrument::dara>());
 static_assert(is_complete<Parameter, Parameter::perpetrator_review_within>());
+static_assert(is_complete<Property, Property::invariants_hold>());
 static_assert(is_complete<RelationshipKind, RelationshipKind::unconnected>());
 static_assert(is_complete<RiskGrade, RiskGrade::high>());
 static_assert(is_complete<Route, Route::high_risk_panel>());
