@@ -12,6 +12,9 @@
 #include <earlyhelp/people/relationship.hpp>
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/triage/decision.hpp>
+#include <earlyhelp/triage/fact.hpp>
+#include <earlyhelp/triage/invariant.hpp>
+#include <earlyhelp/triage/verify.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -72,9 +75,10 @@ constexpr bool is_renamed =
     std::is_same_v<Enum, Answer> || std::is_same_v<Enum, GradeAsked> || std::is_same_v<Enum, io::FeedField>;
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
-using Enums = std::tuple<Answer, Behaviour, ChecklistAnswer, ClockKind, ClockStart, Definition, Duty, Finding,
-                         GradeAsked, IncidentFault, IncidentIssue, Instrument, Parameter, RelationshipKind, RiskGrade,
-                         Route, Scope, Signal, Suitability, Unit, Unknown, WallKind, io::FeedField>;
+using Enums =
+    std::tuple<Answer, Behaviour, ChecklistAnswer, ClockKind, ClockStart, DecisionPart, Definition, Direction, Duty,
+               Fact, Finding, GradeAsked, IncidentFault, IncidentIssue, Instrument, Parameter, Property,
+               RelationshipKind, RiskGrade, Route, Scope, Signal, Suitability, Unit, Unknown, WallKind, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

@@ -1,3 +1,5 @@
+#include "triage/duty_clocks.hpp"
+
 #include <earlyhelp/calendar/due.hpp>
 #include <earlyhelp/triage/due_times.hpp>
 
@@ -6,7 +8,14 @@ namespace {
 
 Instant attendance(const ClockStarts& starts) { return starts.attended_at ? *starts.attended_at : starts.reported_at; }
 
-boost::optional<Instant> start_of(ClockStart start, const ClockStarts& starts, const Policy& policy,
+boost::optional<Instant> earliest(boost::optional<Instant> a, boost::optional<Instant> b) {
+  if (!a || (b && *b < *a)) return b;
+  return a;
+}
+
+}  // namespace
+
+boost::optional<Instant> start_of(ClockStart start, const ClockStarts& starts, const DutyClock& review,
                                   const Calendar& calendar) {
   switch (start) {
     case ClockStart::report:
@@ -16,17 +25,9 @@ boost::optional<Instant> start_of(ClockStart start, const ClockStarts& starts, c
     case ClockStart::daily_review:
       break;
   }
-  const auto review = policy.clock(Parameter::daily_review_at);
   const auto from = review.start == ClockStart::attendance ? attendance(starts) : starts.reported_at;
   return due_by(review.clock, from, calendar);
 }
-
-boost::optional<Instant> earliest(boost::optional<Instant> a, boost::optional<Instant> b) {
-  if (!a || (b && *b < *a)) return b;
-  return a;
-}
-
-}  // namespace
 
 Parameter usual_clock(Duty duty) noexcept {
   switch (duty) {
@@ -63,22 +64,20 @@ Parameter usual_clock(Duty duty) noexcept {
 
 DueTimes due_times(const Decision& decision, const ClockStarts& starts, const Policy& policy,
                    const Calendar& calendar) {
+  const auto review = policy.clock(Parameter::daily_review_at);
   const auto due = [&](Parameter parameter) -> boost::optional<Instant> {
     const auto clock = policy.clock(parameter);
-    const auto start = start_of(clock.start, starts, policy, calendar);
+    const auto start = start_of(clock.start, starts, review, calendar);
     if (!start) return {};
     return due_by(clock.clock, *start, calendar);
   };
   DueTimes times{.duties = decision.known.duties};
   for (const auto duty : times.duties) times.due[static_cast<std::size_t>(duty)] = due(usual_clock(duty));
   for (const auto index : decision.known.reasons) {
-    for (const auto& clause : policy.rule(index).duties) {
-      if (!clause.within) continue;
-      for (const auto duty : clause.duties& times.duties) {
-        auto& so_far = times.due[static_cast<std::size_t>(duty)];
-        so_far = earliest(so_far, due(*clause.within));
-      }
-    }
+    for_each_clock_of(policy.rule(index), times.duties, [&](Duty duty, Parameter within) {
+      auto& so_far = times.due[static_cast<std::size_t>(duty)];
+      so_far = earliest(so_far, due(within));
+    });
   }
   return times;
 }

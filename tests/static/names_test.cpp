@@ -15,6 +15,9 @@
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/policy/signal.hpp>
 #include <earlyhelp/triage/decision.hpp>
+#include <earlyhelp/triage/fact.hpp>
+#include <earlyhelp/triage/invariant.hpp>
+#include <earlyhelp/triage/verify.hpp>
 
 #include <algorithm>
 #include <concepts>
@@ -52,14 +55,18 @@ static_assert(is_complete<Behaviour, Behaviour::psychological_emotional_or_other
 static_assert(is_complete<ChecklistAnswer, ChecklistAnswer::refused>());
 static_assert(is_complete<ClockKind, ClockKind::daily_at>());
 static_assert(is_complete<ClockStart, ClockStart::daily_review>());
+static_assert(is_complete<DecisionPart, DecisionPart::suitability>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
+static_assert(is_complete<Direction, Direction::no_order>());
 static_assert(is_complete<Duty, Duty::perpetrator_review>());
+static_assert(is_complete<Fact, Fact::reported_on>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
 static_assert(is_complete<GradeAsked, GradeAsked::judged>());
 static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
 static_assert(is_complete<Instrument, Instrument::dara>());
 static_assert(is_complete<Parameter, Parameter::perpetrator_review_within>());
+static_assert(is_complete<Property, Property::invariants_hold>());
 static_assert(is_complete<RelationshipKind, RelationshipKind::unconnected>());
 static_assert(is_complete<RiskGrade, RiskGrade::high>());
 static_assert(is_complete<Route, Route::high_risk_panel>());

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <earlyhelp/policy/policy_book.hpp>
+#include <earlyhelp/triage/verify.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace earlyhelp::test {
+
+using Change = std::function<void(Facts&)>;
+
+/// That facts get graver, from one value of an axis to another, and an example of it.
+struct PlainRise {
+  std::size_t from;
+  std::size_t to;
+  Change before;
+  Change after;
+};
+
+/// Facts that are varied together: each value as what it makes of an incident, the quiet one first, and which values
+/// are graver than which.
+struct PlainAxis {
+  std::vector<Change> values;
+  std::vector<PlainRise> rises;
+};
+
+/// Cases that break a property in one way, counted one by one.
+struct PlainFailure {
+  std::uint64_t cases = 0;
+  std::size_t departures = 1000;  ///< of the incident that departs least
+
+  friend bool operator==(const PlainFailure&, const PlainFailure&) = default;
+};
+
+struct PlainRule {
+  std::uint64_t fires_in = 0;
+  std::uint64_t only_reason_in = 0;
+  std::uint64_t matters_in = 0;
+
+  friend bool operator==(const PlainRule&, const PlainRule&) = default;
+};
+
+struct PlainVerification {
+  std::uint64_t combinations = 0;
+  std::uint64_t cases = 0;
+  std::uint64_t pairs = 0;
+  std::map<std::pair<std::string, std::string>, PlainFailure> failures;  ///< by property and subject
+  std::vector<PlainRule> rules;
+};
+
+/// Goes through every combination of the values of `axes`, one after the other, decides each by triage(), and holds it,
+/// and every pair that one axis parts, against the properties, as they are written. What is fast has to say the same.
+PlainVerification plain_verify(const PolicyBook& book, const std::vector<PlainAxis>& axes, const Facts& quiet,
+                               const std::vector<Invariant>& invariants = {});
+
+/// The same of what verify() found.
+PlainVerification plain(const Verification& found, const Facts& quiet);
+
+/// The axis of a fact that has one value for each example, in which is_graver() says what is graver.
+PlainAxis axis_of(const std::vector<Change>& values, const Facts& quiet);
+
+}  // namespace earlyhelp::test
