@@ -6,6 +6,8 @@
 #include <earlyhelp/names.hpp>
 #include <earlyhelp/triage/facts.hpp>
 
+#include <boost/optional/optional.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -115,5 +117,14 @@ EnumSet<Fact> differing(const Facts& a, const Facts& b) noexcept;
 
 /// The value of `fact` as its column has it: "high", "u", "3"; "none" for no grade or checklist; empty for no age.
 std::string value_of(Fact fact, const Facts& facts);
+
+/// `facts` with `fact` as its column has it in `text`: the opposite of value_of.
+///
+/// None: when the column cannot have it. Counts are whole numbers from 0, events in the window from 1, the age of a
+/// child one from 0 to 17.
+boost::optional<Facts> with_value(const Facts& facts, Fact fact, std::string_view text);
+
+/// What the column of `fact` can have, as a person is told: "one of none, standard, medium, high".
+std::string values_expected(Fact fact);
 
 }  // namespace earlyhelp

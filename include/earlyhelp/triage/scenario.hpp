@@ -43,7 +43,7 @@ struct Names<DecisionColumn> {
                                                            "suitability"};
 };
 
-/// What stands in one cell of a decision, in alphabetical order: one word, or as many as a list has.
+/// What stands in one cell of a decision: one word, or as many as a list has, in the order of the document.
 using CellWords = std::vector<std::string>;
 
 /// What `decision` says in `column`: ids of duties, rules and unknowns; "none" for no grade; "y" and "n".
@@ -54,7 +54,7 @@ CellWords words_in(DecisionColumn column, const Decision& decision, const Policy
 /// What one cell has to say. The order in which a list is written does not matter.
 struct Expectation {
   DecisionColumn column;
-  CellWords words;  ///< in alphabetical order
+  CellWords words;
 
   friend bool operator==(const Expectation&, const Expectation&) = default;
 };

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <earlyhelp/date.hpp>
+#include <earlyhelp/io/file_error.hpp>
+#include <earlyhelp/io/reject.hpp>
+#include <earlyhelp/policy/policy.hpp>
+#include <earlyhelp/triage/facts.hpp>
+#include <earlyhelp/triage/scenario.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace earlyhelp::io {
+
+/// The cases of a file, and the rows that are none.
+struct ScenarioFile {
+  std::vector<Scenario> scenarios;
+  std::vector<Reject> rejects;
+};
+
+/// The cases that a spreadsheet, saved as CSV, holds: a row each, under a first row that names the columns.
+///
+///   case,strangulation,youngest_child_age,children_linked,route,duties
+///   choked,y,,,multi_agency_review,*
+///   infant,,0,1,early_intervention,daily_review;contact_family;mash_consideration;child_support_offer
+///
+/// A column is `case`, the case's id; a fact (see Fact); or what is expected (see DecisionColumn). Any subset in any
+/// order. A fact without a column, or with an empty cell, is quiet (see quiet_facts), the day of the report
+/// `reported_on`. Of what is expected `*` is anything; an empty cell is an empty list in the columns of lists, and
+/// anything in the others. Lists are separated by `;`, in any order.
+///
+/// A column with another name or given twice, and a file without a row of names, are a FileError: a case must not mean
+/// less than its writer thinks. A row with more or fewer cells, or a cell that its column cannot have, is a reject with
+/// line, column and what was expected.
+OrFileError<ScenarioFile> read_scenarios(const std::string& file, Date reported_on);
+
+/// The first row of a scenario file with every column.
+void write_scenario_header(std::string& out);
+
+/// The row of a case with every fact, expecting what `policy` decides.
+void write_scenario(std::string_view id, const Facts& facts, const Policy& policy, std::string& out);
+
+}  // namespace earlyhelp::io

@@ -1,0 +1,193 @@
+#include <earlyhelp/id.hpp>
+#include <earlyhelp/io/csv_reader.hpp>
+#include <earlyhelp/io/scenario_file.hpp>
+#include <earlyhelp/triage/fact.hpp>
+#include <earlyhelp/triage/triage.hpp>
+
+#include <boost/optional/optional.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <variant>
+
+namespace earlyhelp::io {
+namespace {
+
+constexpr std::string_view case_column = "case";
+constexpr std::string_view anything = "*";
+constexpr std::size_t max_case_bytes = 128;
+
+struct CaseId {};
+using Column = std::variant<CaseId, Fact, DecisionColumn>;
+
+boost::optional<Column> column_named(std::string_view name) {
+  if (name == case_column) return Column{CaseId{}};
+  if (const auto fact = parse<Fact>(name)) return Column{*fact};
+  if (const auto column = parse<DecisionColumn>(name)) return Column{*column};
+  return {};
+}
+
+bool is_list(DecisionColumn column) noexcept {
+  constexpr EnumSet lists{DecisionColumn::duties, DecisionColumn::reasons, DecisionColumn::duties_if_unknowns_yes,
+                          DecisionColumn::ask_next};
+  return lists.contains(column);
+}
+
+/// Whether a decision can say `word` in `column`.
+bool is_word(DecisionColumn column, std::string_view word) {
+  switch (column) {
+    case DecisionColumn::grade:
+    case DecisionColumn::grade_if_unknowns_yes:
+      return word == to_string(boost::optional<RiskGrade>{}) || parse<RiskGrade>(word);
+    case DecisionColumn::route:
+    case DecisionColumn::route_if_unknowns_yes:
+      return parse<Route>(word).has_value();
+    case DecisionColumn::duties:
+    case DecisionColumn::duties_if_unknowns_yes:
+      return parse<Duty>(word).has_value();
+    case DecisionColumn::reasons:
+      return is_reference(word);
+    case DecisionColumn::provisional:
+      return word == to_string(Answer::yes) || word == to_string(Answer::no);
+    case DecisionColumn::ask_next:
+      return parse<Unknown>(word).has_value();
+    case DecisionColumn::suitability:
+      return parse<Suitability>(word).has_value();
+  }
+  return false;
+}
+
+CellWords split(std::string_view cell) {
+  CellWords words;
+  while (!cell.empty()) {
+    const auto end = std::min(cell.find(';'), cell.size());
+    words.emplace_back(cell.substr(0, end));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
+  return words;
+}
+
+/// What is the matter with a cell.
+struct CellFault {
+  std::string_view column;
+  std::string reason;
+};
+
+void take_expectation(DecisionColumn column, std::string_view cell, Scenario& scenario) {
+  if (cell == anything || (cell.empty() && !is_list(column))) return;
+  auto words = is_list(column) ? split(cell) : CellWords{std::string{cell}};
+  for (const auto& word : words) {
+    if (!is_word(column, word)) throw CellFault{to_string(column), "expected what a decision can say there, or *"};
+  }
+  std::sort(words.begin(), words.end());
+  if (std::adjacent_find(words.begin(), words.end()) != words.end()) {
+    throw CellFault{to_string(column), "expected each word once"};
+  }
+  scenario.expected.push_back({.column = column, .words = std::move(words)});
+}
+
+void take(const Column& column, const std::string& cell, Scenario& scenario) {
+  if (const auto* expectation = std::get_if<DecisionColumn>(&column)) {
+    take_expectation(*expectation, cell, scenario);
+  } else if (const auto* fact = std::get_if<Fact>(&column)) {
+    if (cell.empty()) return;
+    const auto facts = with_value(scenario.facts, *fact, cell);
+    if (!facts) throw CellFault{to_string(*fact), "expected " + values_expected(*fact)};
+    scenario.facts = *facts;
+  } else {
+    if (cell.size() > max_case_bytes) throw CellFault{case_column, "expected at most 128 bytes"};
+    scenario.id = cell;
+  }
+}
+
+class Reader {
+ public:
+  Reader(const std::string& file, Date reported_on) : name_{file}, csv_{file}, quiet_{quiet_facts(reported_on)} {}
+
+  OrFileError<ScenarioFile> read() {
+    if (const auto fault = read_header()) return *fault;
+    ScenarioFile file;
+    while (const auto row = csv_.next()) {
+      if (const auto* reject = std::get_if<Reject>(&*row)) {
+        file.rejects.push_back(*reject);
+      } else {
+        read_row(std::get<CsvRecord>(*row), file);
+      }
+    }
+    if (csv_.error()) return *csv_.error();
+    return file;
+  }
+
+ private:
+  boost::optional<FileError> read_header() {
+    const auto row = csv_.next();
+    if (csv_.error()) return csv_.error();
+    const auto* names = row ? std::get_if<CsvRecord>(&*row) : nullptr;
+    if (names == nullptr) return fault("expected a first row that names the columns");
+    for (const auto& name : names->fields) {
+      const auto column = column_named(name);
+      if (!column) return fault("\"" + name.substr(0, max_case_bytes) + "\" is no column of facts or of decisions");
+      if (std::count(names->fields.begin(), names->fields.end(), name) > 1) {
+        return fault("the column " + name + " stands twice");
+      }
+      columns_.push_back(*column);
+    }
+    return {};
+  }
+
+  FileError fault(std::string reason) const { return {.file = name_, .line = 1, .reason = std::move(reason)}; }
+
+  void read_row(const CsvRecord& record, ScenarioFile& file) const {
+    if (record.fields.size() != columns_.size()) {
+      file.rejects.push_back({.line = record.line,
+                              .field = "",
+                              .reason = "expected " + std::to_string(columns_.size()) + " cells, found " +
+                                        std::to_string(record.fields.size())});
+      return;
+    }
+    Scenario scenario{.id = {}, .line = record.line, .facts = quiet_};
+    try {
+      for (std::size_t i = 0; i < columns_.size(); ++i) take(columns_[i], record.fields[i], scenario);
+    } catch (const CellFault& fault) {
+      file.rejects.push_back({.line = record.line, .field = std::string{fault.column}, .reason = fault.reason});
+      return;
+    }
+    file.scenarios.push_back(std::move(scenario));
+  }
+
+  const std::string& name_;
+  CsvReader csv_;
+  Facts quiet_;
+  std::vector<Column> columns_;
+};
+
+}  // namespace
+
+OrFileError<ScenarioFile> read_scenarios(const std::string& file, Date reported_on) {
+  return Reader{file, reported_on}.read();
+}
+
+void write_scenario_header(std::string& out) {
+  out += case_column;
+  for (const auto id : Names<Fact>::ids) (out += ',') += id;
+  for (const auto id : Names<DecisionColumn>::ids) (out += ',') += id;
+  out += '\n';
+}
+
+void write_scenario(std::string_view id, const Facts& facts, const Policy& policy, std::string& out) {
+  out += id;
+  for (const auto fact : values_of<Fact>) (out += ',') += value_of(fact, facts);
+  const auto decision = triage(facts, policy);
+  for (const auto column : values_of<DecisionColumn>) {
+    char before = ',';
+    for (const auto& word : words_in(column, decision, policy)) {
+      (out += before) += word;
+      before = ';';
+    }
+    if (before == ',') out += before;
+  }
+  out += '\n';
+}
+
+}  // namespace earlyhelp::io

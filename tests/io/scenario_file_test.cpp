@@ -1,0 +1,140 @@
+#include <earlyhelp/io/scenario_file.hpp>
+#include <earlyhelp/triage/fact.hpp>
+
+#include "support/policy.hpp"
+#include "support/temporary_file.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <variant>
+
+using namespace earlyhelp;
+using test::make_policy;
+
+namespace {
+
+const Date today{2026, 1, 5};
+
+io::OrFileError<io::ScenarioFile> read(const std::string& csv) {
+  const test::TemporaryFile file{csv};
+  return io::read_scenarios(file.name(), today);
+}
+
+io::ScenarioFile read_good(const std::string& csv) { return std::get<io::ScenarioFile>(read(csv)); }
+
+Scenario only_scenario(const std::string& csv) {
+  const auto file = read_good(csv);
+  REQUIRE(file.rejects.empty());
+  REQUIRE(file.scenarios.size() == 1);
+  return file.scenarios.front();
+}
+
+}  // namespace
+
+TEST_CASE("a case has the facts of its row, and the others are quiet", "[io]") {
+  const auto scenario = only_scenario("case,strangulation,yes_count,officer_grade\nchoked,y,3,none\n");
+
+  auto facts = quiet_facts(today);
+  facts.findings.set(Finding::strangulation, Answer::yes);
+  facts.checklist.yes_count = 3;
+  facts.officer_grade = boost::none;
+  CHECK(scenario.id == "choked");
+  CHECK(scenario.line == 2);
+  CHECK((scenario.facts == facts));
+  CHECK(scenario.expected.empty());
+}
+
+TEST_CASE("an empty cell of a fact is quiet", "[io]") {
+  CHECK((only_scenario("case,strangulation,youngest_child_age,reported_on\nx,,,\n").facts == quiet_facts(today)));
+}
+
+TEST_CASE("what is expected is what its column says; * is anything, and nothing is an empty list or anything", "[io]") {
+  const auto scenario = only_scenario(
+      "route,duties,ask_next,grade,suitability\n"
+      "early_intervention,daily_review;contact_family,,*,\n");
+
+  CHECK((scenario.expected == std::vector<Expectation>{
+                                  {DecisionColumn::route, {"early_intervention"}},
+                                  {DecisionColumn::duties, {"contact_family", "daily_review"}},
+                                  {DecisionColumn::ask_next, {}},
+                              }));
+}
+
+TEST_CASE("a policy is held to what is expected, cell by cell, lists in any order", "[io]") {
+  const auto scenario = only_scenario(
+      "strangulation,route,duties,grade\n"
+      "y,early_intervention,victim_services_referral;review_decision;daily_review;contact_family,standard\n");
+
+  CHECK((mismatches(scenario, make_policy()) ==
+         std::vector<Mismatch>{{DecisionColumn::route, {"early_intervention"}, {"multi_agency_review"}}}));
+}
+
+TEST_CASE("a cell that its column cannot have is a reject that says what it can, and the other rows go on", "[io]") {
+  const auto [column, cell, expected] = GENERATE(table<std::string, std::string, std::string>({
+      {"strangulation", "yes", "one of n, y, u"},
+      {"definition", "domestic", "one of domestic_abuse, family_conflict"},
+      {"officer_grade", "low", "one of none, standard, medium, high"},
+      {"yes_count", "-1", "a whole number from 0"},
+      {"yes_count", "3.5", "a whole number from 0"},
+      {"yes_count", "99999999999", "a whole number from 0"},
+      {"events_in_window", "0", "a whole number from 1"},
+      {"youngest_child_age", "18", "a whole number from 0 to 17, or nothing for none"},
+      {"history_known", "u", "y or n"},
+      {"reported_on", "2025-02-29", "a day that exists"},
+      {"route", "panel", "what a decision can say there, or *"},
+      {"duties", "daily_review;daily_review", "each word once"},
+      {"duties", "daily_review;;contact_family", "what a decision can say there, or *"},
+      {"provisional", "u", "what a decision can say there, or *"},
+      {"reasons", "my rule", "what a decision can say there, or *"},
+  }));
+  CAPTURE(column, cell);
+  const auto file = read_good(column + ",case\n" + cell + ",bad\n,good\n");
+
+  REQUIRE(file.rejects.size() == 1);
+  CHECK(file.rejects.front().line == 2);
+  CHECK(file.rejects.front().field == column);
+  CHECK_THAT(file.rejects.front().reason, Catch::Contains(expected));
+  REQUIRE(file.scenarios.size() == 1);
+  CHECK(file.scenarios.front().id == "good");
+}
+
+TEST_CASE("a row with too few or too many cells is a reject", "[io]") {
+  const auto file = read_good("case,route\na\nb,*,*\nc,*\n");
+
+  REQUIRE(file.rejects.size() == 2);
+  CHECK(file.rejects[0].reason == "expected 2 cells, found 1");
+  CHECK(file.rejects[1].reason == "expected 2 cells, found 3");
+  CHECK(file.scenarios.size() == 1);
+}
+
+TEST_CASE("a column that is none, or stands twice, refuses the whole file", "[io]") {
+  const auto [csv, reason] = GENERATE(table<std::string, std::string>({
+      {"case,strangulatoin\na,y\n", "\"strangulatoin\" is no column of facts or of decisions"},
+      {"case,route,route\na,*,*\n", "the column route stands twice"},
+      {"", "expected a first row that names the columns"},
+  }));
+  CAPTURE(csv);
+  const auto read_file = read(csv);
+
+  REQUIRE(std::holds_alternative<io::FileError>(read_file));
+  CHECK(std::get<io::FileError>(read_file).reason == reason);
+}
+
+TEST_CASE("a case that was written is read back, and the policy that wrote it meets it", "[io]") {
+  const auto policy = make_policy();
+  auto facts = quiet_facts(today);
+  facts.children = {.known = false, .linked = 2, .youngest_age_years = 0, .of_school_age = 1};
+  facts.findings.set(Finding::honour_or_forced_marriage, Answer::unknown);
+  facts.checklist = {.instrument = boost::none, .yes_count = 0, .unanswered_count = 0};
+  std::string csv;
+  io::write_scenario_header(csv);
+  io::write_scenario("c-1", facts, policy, csv);
+
+  const auto scenario = only_scenario(csv);
+
+  CHECK(scenario.id == "c-1");
+  CHECK((scenario.facts == facts));
+  CHECK(scenario.expected.size() == count_of<DecisionColumn>);
+  CHECK(mismatches(scenario, policy).empty());
+}
