@@ -10,10 +10,13 @@
 #include <earlyhelp/names.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/relationship.hpp>
+#include <earlyhelp/policy/mutant.hpp>
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
+#include <earlyhelp/triage/scenario.hpp>
+#include <earlyhelp/triage/scenario_coverage.hpp>
 #include <earlyhelp/triage/verify.hpp>
 
 #include <catch2/catch.hpp>
@@ -76,8 +79,8 @@ constexpr bool is_renamed =
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
 using Enums =
-    std::tuple<Answer, Behaviour, ChecklistAnswer, ClockKind, ClockStart, DecisionPart, Definition, Direction, Duty,
-               Fact, Finding, GradeAsked, IncidentFault, IncidentIssue, Instrument, Parameter, Property,
+    std::tuple<Answer, Behaviour, ChecklistAnswer, ClockKind, ClockStart, DecisionColumn, DecisionPart, Definition, Direction, Duty,
+               Fact, Finding, GradeAsked, IncidentFault, IncidentIssue, Instrument, MutantEnd, Mutation, Parameter, Property,
                RelationshipKind, RiskGrade, Route, Scope, Signal, Suitability, Unit, Unknown, WallKind, io::FeedField>;
 
 template <class Enum>

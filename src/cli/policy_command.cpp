@@ -58,6 +58,8 @@ void add_policy_command(CLI::App& app, ExitCode& exit_code) {
       *command.add_subcommand("check", "Says what is the matter with a policy file; exit code 2 when anything is");
   add_file(check_command, options->file, true);
   check_command.callback([options, &exit_code] { exit_code = check_file(*options); });
+
+  add_scenario_commands(command, exit_code);
 }
 
 }  // namespace earlyhelp::cli

@@ -12,11 +12,14 @@
 #include <earlyhelp/policy/duty.hpp>
 #include <earlyhelp/policy/parameter.hpp>
 #include <earlyhelp/policy/route.hpp>
+#include <earlyhelp/policy/mutant.hpp>
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/policy/signal.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
+#include <earlyhelp/triage/scenario.hpp>
+#include <earlyhelp/triage/scenario_coverage.hpp>
 #include <earlyhelp/triage/verify.hpp>
 
 #include <algorithm>
@@ -55,6 +58,7 @@ static_assert(is_complete<Behaviour, Behaviour::psychological_emotional_or_other
 static_assert(is_complete<ChecklistAnswer, ChecklistAnswer::refused>());
 static_assert(is_complete<ClockKind, ClockKind::daily_at>());
 static_assert(is_complete<ClockStart, ClockStart::daily_review>());
+static_assert(is_complete<DecisionColumn, DecisionColumn::suitability>());
 static_assert(is_complete<DecisionPart, DecisionPart::suitability>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
 static_assert(is_complete<Direction, Direction::no_order>());
@@ -65,6 +69,8 @@ static_assert(is_complete<GradeAsked, GradeAsked::judged>());
 static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
 static_assert(is_complete<Instrument, Instrument::dara>());
+static_assert(is_complete<MutantEnd, MutantEnd::equivalent>());
+static_assert(is_complete<Mutation, Mutation::duty_dropped>());
 static_assert(is_complete<Parameter, Parameter::perpetrator_review_within>());
 static_assert(is_complete<Property, Property::invariants_hold>());
 static_assert(is_complete<RelationshipKind, RelationshipKind::unconnected>());

@@ -3,6 +3,8 @@
 #include <earlyhelp/issue.hpp>
 #include <earlyhelp/policy/rule.hpp>
 
+#include <boost/optional/optional.hpp>
+
 #include <cstdint>
 #include <vector>
 
@@ -26,6 +28,11 @@ struct PolicyBook {
 
   friend bool operator==(const PolicyBook&, const PolicyBook&) = default;
 };
+
+/// The day of the newest row of `book`, on which all that it holds is in force or was.
+///
+/// None: when it has no row.
+boost::optional<Date> newest_day(const PolicyBook& book);
 
 /// What is the matter with `book`, each with the row, term or rule that it is about; empty when it can decide.
 ///

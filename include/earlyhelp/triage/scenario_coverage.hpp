@@ -1,0 +1,93 @@
+#pragma once
+
+#include <earlyhelp/date.hpp>
+#include <earlyhelp/names.hpp>
+#include <earlyhelp/policy/mutant.hpp>
+#include <earlyhelp/policy/policy_book.hpp>
+#include <earlyhelp/policy/rule.hpp>
+#include <earlyhelp/policy/signal.hpp>
+#include <earlyhelp/triage/facts.hpp>
+#include <earlyhelp/triage/scenario.hpp>
+
+#include <boost/optional/optional.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace earlyhelp {
+
+/// Whether any case makes a rule fire.
+struct RuleCoverage {
+  RuleId id;
+  bool fires;
+
+  friend bool operator==(const RuleCoverage&, const RuleCoverage&) = default;
+};
+
+/// Whether cases answer a signal that the table reads with yes, and with no.
+struct SignalCoverage {
+  Signal signal;
+  bool is_yes;
+  bool is_no;
+
+  friend bool operator==(const SignalCoverage&, const SignalCoverage&) = default;
+};
+
+/// What became of a mutant.
+enum class MutantEnd : std::uint8_t {
+  killed,      ///< a case expects something that the mutant does not decide
+  survived,    ///< no case notices, and one could
+  equivalent,  ///< no incident whatever is decided otherwise: proved over all cases
+};
+
+template <>
+struct Names<MutantEnd> {
+  static constexpr std::array<std::string_view, 3> ids = {"killed", "survived", "equivalent"};
+};
+
+struct MutantCoverage {
+  Mutation mutation;
+  std::string place;
+  std::string what;
+  MutantEnd end;
+  boost::optional<Facts> killer = {};  ///< of a survivor: a case that would kill it, as quiet as there is one
+};
+
+/// What the cases of a policy reach, and which slips they would find.
+struct ScenarioCoverage {
+  std::size_t scenarios;                ///< how many cases there are
+  std::size_t failing;                  ///< of these, the policy itself does not meet; they count for nothing else
+  std::vector<RuleCoverage> rules;      ///< in the order of the table
+  std::vector<SignalCoverage> signals;  ///< those that the table reads, in their order
+  std::vector<MutantCoverage> mutants;  ///< as mutants_of()
+
+  std::size_t count(MutantEnd end) const noexcept;
+};
+
+/// Who is told how many of how many mutants are done.
+using MutantProgress = std::function<void(std::size_t done, std::size_t of)>;
+
+/// Tries every case on `book` and on each of its mutants. The policy that decides a case is that of the day of its
+/// report; the mutants are those of `day`.
+///
+/// A mutant that no case kills is compared with the policy over every incident there can be, in everything that a case
+/// can expect but what to ask next.
+///
+/// Requires: a sound book with a row of every required parameter by `day` and by the day of each case.
+/// Throws: std::length_error as verify().
+ScenarioCoverage coverage(const PolicyBook& book, std::span<const Scenario> scenarios, Date day,
+                          const MutantProgress& progress = {});
+
+/// Cases that kill every mutant of `book` on `day` that any case can kill, few of them: no one can be left out. Found
+/// by taking, again and again, the case that kills most of those still alive; the fewest possible are not proved.
+///
+/// Requires and throws: as coverage().
+std::vector<Facts> killing_cases(const PolicyBook& book, Date day, const MutantProgress& progress = {});
+
+}  // namespace earlyhelp

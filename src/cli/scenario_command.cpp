@@ -1,0 +1,191 @@
+#include "commands.hpp"
+#include "inputs.hpp"
+#include "output.hpp"
+#include "progress_bar.hpp"
+
+#include <earlyhelp/io/scenario_file.hpp>
+#include <earlyhelp/policy/policy_timeline.hpp>
+#include <earlyhelp/triage/fact.hpp>
+#include <earlyhelp/triage/scenario_coverage.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace earlyhelp::cli {
+namespace {
+
+struct ScenarioOptions {
+  std::string policy;
+  std::string scenarios;
+  std::string day;
+};
+
+/// A sound policy, and the day on which it is asked: the one given, or that of its newest row.
+struct AskedPolicy {
+  PolicyBook book;
+  Date day;
+};
+
+AskedPolicy load_asked(const ScenarioOptions& options) {
+  auto book = load_policy(options.policy);
+  require_sound(book);
+  const auto day = options.day.empty() ? newest_day(book) : parse_date(options.day);
+  if (!day) throw std::runtime_error{"--on: expected a day that exists, written YYYY-MM-DD"};
+  if (!policy_on(book, *day)) throw std::runtime_error{"no policy was in force on " + to_string(*day)};
+  return {.book = std::move(book), .day = *day};
+}
+
+/// The cases of a file that some policy of `policies` decides; what is none is told on standard error.
+std::vector<Scenario> load_scenarios(const std::string& file, Date day, const PolicyTimeline& policies,
+                                     bool& has_rejects) {
+  auto read = or_throw(io::read_scenarios(file, day));
+  const auto refuse = [&](const io::Reject& reject) {
+    has_rejects = true;
+    std::cerr << file << ':' << reject.line << ": " << (reject.field.empty() ? "" : reject.field + ": ")
+              << reject.reason << '\n';
+  };
+  for (const auto& reject : read.rejects) refuse(reject);
+  const auto is_without_policy = [&](const Scenario& scenario) {
+    if (policies.on(scenario.facts.reported_on)) return false;
+    refuse({.line = scenario.line, .field = "reported_on", .reason = "expected a day on which a policy was in force"});
+    return true;
+  };
+  std::erase_if(read.scenarios, is_without_policy);
+  return std::move(read.scenarios);
+}
+
+std::string cell_of(const CellWords& words) {
+  std::string cell;
+  for (const auto& word : words) cell.append(cell.empty() ? "" : ";").append(word);
+  return cell.empty() ? "nothing" : cell;
+}
+
+std::string name_of(const Scenario& scenario) {
+  return "line " + std::to_string(scenario.line) + (scenario.id.empty() ? "" : " (" + scenario.id + ")");
+}
+
+/// How an incident departs from a quiet one: "strangulation=y, officer_grade=none".
+std::string departures(const Facts& facts) {
+  std::string list;
+  for (const auto fact : differing(facts, quiet_facts(facts.reported_on))) {
+    list += (list.empty() ? "" : ", ") + std::string{to_string(fact)} + '=' + value_of(fact, facts);
+  }
+  return (list.empty() ? "a quiet incident" : list) + ", reported_on=" + to_string(facts.reported_on);
+}
+
+MutantProgress shown_on(ProgressBar& bar) {
+  return [&bar](std::size_t done, std::size_t of) { bar.show(done, of); };
+}
+
+ExitCode test(const ScenarioOptions& options) {
+  const auto asked = load_asked(options);
+  const PolicyTimeline policies{asked.book};
+  bool has_rejects = false;
+  std::size_t failed = 0;
+  const auto scenarios = load_scenarios(options.scenarios, asked.day, policies, has_rejects);
+  for (const auto& scenario : scenarios) {
+    const auto found = mismatches(scenario, *policies.on(scenario.facts.reported_on));
+    failed += found.empty() ? 0 : 1;
+    for (const auto& mismatch : found) {
+      std::cout << name_of(scenario) << ": " << to_string(mismatch.column) << ": expected "
+                << cell_of(mismatch.expected) << ", found " << cell_of(mismatch.found) << '\n';
+    }
+  }
+  std::cout << scenarios.size() << " cases: " << scenarios.size() - failed << " met, " << failed << " not\n";
+  return failed != 0 || has_rejects ? some_rows_rejected : fine;
+}
+
+void print_reach(const ScenarioCoverage& found) {
+  const auto fired = std::count_if(found.rules.begin(), found.rules.end(), [](const auto& rule) { return rule.fires; });
+  std::cout << "rules that fire: " << fired << " of " << found.rules.size() << '\n';
+  for (const auto& rule : found.rules) {
+    if (!rule.fires) std::cout << "  never: " << rule.id.view() << '\n';
+  }
+  const auto both = std::count_if(found.signals.begin(), found.signals.end(),
+                                  [](const auto& signal) { return signal.is_yes && signal.is_no; });
+  std::cout << "signals with both answers: " << both << " of " << found.signals.size() << '\n';
+  for (const auto& signal : found.signals) {
+    if (!signal.is_yes) std::cout << "  never yes: " << to_string(signal.signal) << '\n';
+    if (!signal.is_no) std::cout << "  never no: " << to_string(signal.signal) << '\n';
+  }
+}
+
+void print_mutants(const ScenarioCoverage& found) {
+  std::cout << "mutants: " << found.mutants.size() << ", killed " << found.count(MutantEnd::killed) << ", survived "
+            << found.count(MutantEnd::survived) << ", equivalent " << found.count(MutantEnd::equivalent) << '\n';
+  for (const auto& mutant : found.mutants) {
+    if (mutant.end == MutantEnd::killed) continue;
+    std::cout << "  " << to_string(mutant.end) << ": " << mutant.place << ": " << mutant.what << '\n';
+    if (mutant.killer) std::cout << "    killed by: " << departures(*mutant.killer) << '\n';
+  }
+}
+
+ExitCode cover(const ScenarioOptions& options) {
+  const auto asked = load_asked(options);
+  bool has_rejects = false;
+  const auto scenarios = load_scenarios(options.scenarios, asked.day, PolicyTimeline{asked.book}, has_rejects);
+  const auto found = [&] {
+    ProgressBar bar;
+    return coverage(asked.book, scenarios, asked.day, shown_on(bar));
+  }();
+  std::cout << "cases: " << found.scenarios << ", of which the policy does not meet " << found.failing << '\n';
+  print_reach(found);
+  print_mutants(found);
+  const bool is_complete = found.failing == 0 && found.count(MutantEnd::survived) == 0;
+  return is_complete && !has_rejects ? fine : some_rows_rejected;
+}
+
+ExitCode cases(const ScenarioOptions& options) {
+  const auto asked = load_asked(options);
+  const auto policy = policy_on(asked.book, asked.day).value();
+  const auto found = [&] {
+    ProgressBar bar;
+    return killing_cases(asked.book, asked.day, shown_on(bar));
+  }();
+  Output output;
+  io::write_scenario_header(output.buffer());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    io::write_scenario("case-" + std::to_string(i + 1), found[i], policy, output.buffer());
+  }
+  output.finish();
+  return fine;
+}
+
+CLI::App& add(CLI::App& policy_command, const std::string& name, const std::string& help, ScenarioOptions& options) {
+  auto& command = *policy_command.add_subcommand(name, help);
+  command.add_option("P", options.policy, "Policy file (JSON)")->required();
+  command.add_option("--on", options.day, "Day of the report, unless a case has its own (the policy's newest row)")
+      ->type_name("DAY");
+  return command;
+}
+
+void add_scenarios(CLI::App& command, ScenarioOptions& options) {
+  command.add_option("SCENARIOS", options.scenarios, "Cases (CSV, the columns of a triage table, any of them)")
+      ->required();
+}
+
+}  // namespace
+
+void add_scenario_commands(CLI::App& policy_command, ExitCode& exit_code) {
+  const auto options = std::make_shared<ScenarioOptions>();
+  auto& test_command =
+      add(policy_command, "test", "Holds a policy to cases that you wrote; exit code 1 when it fails", *options);
+  add_scenarios(test_command, *options);
+  test_command.callback([options, &exit_code] { exit_code = test(*options); });
+
+  auto& coverage_command =
+      add(policy_command, "coverage",
+          "Says which slips in the rules your cases would find; exit code 1 when one survives", *options);
+  add_scenarios(coverage_command, *options);
+  coverage_command.callback([options, &exit_code] { exit_code = cover(*options); });
+
+  auto& cases_command =
+      add(policy_command, "cases", "Prints few cases that find every slip that can be found", *options);
+  cases_command.callback([options, &exit_code] { exit_code = cases(*options); });
+}
+
+}  // namespace earlyhelp::cli
