@@ -12,6 +12,7 @@
 #include <earlyhelp/people/relationship.hpp>
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/triage/decision.hpp>
+#include <earlyhelp/triage/vector_level.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -74,7 +75,7 @@ constexpr bool is_renamed =
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
 using Enums = std::tuple<Answer, Behaviour, ChecklistAnswer, ClockKind, ClockStart, Definition, Duty, Finding,
                          GradeAsked, IncidentFault, IncidentIssue, Instrument, Parameter, RelationshipKind, RiskGrade,
-                         Route, Scope, Signal, Suitability, Unit, Unknown, WallKind, io::FeedField>;
+                         Route, Scope, Signal, Suitability, Unit, Unknown, VectorLevel, WallKind, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

@@ -15,6 +15,7 @@
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/policy/signal.hpp>
 #include <earlyhelp/triage/decision.hpp>
+#include <earlyhelp/triage/vector_level.hpp>
 
 #include <algorithm>
 #include <concepts>
@@ -68,6 +69,7 @@ static_assert(is_complete<Signal, Signal::route_high_risk_panel>());
 static_assert(is_complete<Suitability, Suitability::not_suitable>());
 static_assert(is_complete<Unit, Unit::clock>());
 static_assert(is_complete<Unknown, Unknown::children>());
+static_assert(is_complete<VectorLevel, VectorLevel::x86_64_v4>());
 static_assert(is_complete<WallKind, WallKind::ambiguous>());
 
 static_assert(to_string(Finding::party_under_18) == "party_under_18");
