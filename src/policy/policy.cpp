@@ -70,7 +70,8 @@ Policy::Policy(const PolicyBook& book, Date day)
                   .school_notification_from = this->day(Parameter::school_notification_from)},
       terms_{book.terms},
       rules_{book.rules},
-      program_{compile(terms_, rules_)} {
+      program_{compile(terms_, rules_)},
+      plane_program_{fold(program_)} {
   for (const auto definition : values_of<Definition>) {
     programs_[static_cast<std::size_t>(definition)] = compile_for(definition, terms_, rules_);
   }

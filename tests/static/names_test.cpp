@@ -10,9 +10,9 @@
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/relationship.hpp>
 #include <earlyhelp/policy/duty.hpp>
+#include <earlyhelp/policy/mutant.hpp>
 #include <earlyhelp/policy/parameter.hpp>
 #include <earlyhelp/policy/route.hpp>
-#include <earlyhelp/policy/mutant.hpp>
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/policy/signal.hpp>
 #include <earlyhelp/triage/decision.hpp>
@@ -20,6 +20,7 @@
 #include <earlyhelp/triage/invariant.hpp>
 #include <earlyhelp/triage/scenario.hpp>
 #include <earlyhelp/triage/scenario_coverage.hpp>
+#include <earlyhelp/triage/vector_level.hpp>
 #include <earlyhelp/triage/verify.hpp>
 
 #include <algorithm>
@@ -81,6 +82,7 @@ static_assert(is_complete<Signal, Signal::route_high_risk_panel>());
 static_assert(is_complete<Suitability, Suitability::not_suitable>());
 static_assert(is_complete<Unit, Unit::clock>());
 static_assert(is_complete<Unknown, Unknown::children>());
+static_assert(is_complete<VectorLevel, VectorLevel::x86_64_v4>());
 static_assert(is_complete<WallKind, WallKind::ambiguous>());
 
 static_assert(to_string(Finding::party_under_18) == "party_under_18");

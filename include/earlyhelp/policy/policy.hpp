@@ -3,6 +3,7 @@
 #include <earlyhelp/incident/instrument.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/period.hpp>
+#include <earlyhelp/policy/plane_program.hpp>
 #include <earlyhelp/policy/policy_book.hpp>
 #include <earlyhelp/policy/rule_program.hpp>
 
@@ -61,6 +62,8 @@ class Policy {
   const RuleProgram& program_for(Definition definition) const noexcept {
     return programs_[static_cast<std::size_t>(definition)];
   }
+  /// The same for many incidents at once.
+  const PlaneProgram& plane_program() const noexcept { return plane_program_; }
 
   /// The row of `parameter` in force. None: when it is optional and has none.
   boost::optional<const ParameterRow&> row(Parameter parameter) const noexcept;
@@ -86,6 +89,7 @@ class Policy {
   std::vector<Rule> rules_;
   RuleProgram program_;
   std::array<RuleProgram, count_of<Definition>> programs_;
+  PlaneProgram plane_program_;
 };
 
 /// `book` as it stands on the day of a report.

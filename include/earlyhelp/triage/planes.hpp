@@ -1,0 +1,57 @@
+#pragma once
+
+#include <earlyhelp/enum_set.hpp>
+#include <earlyhelp/policy/duty.hpp>
+#include <earlyhelp/policy/plane_program.hpp>
+#include <earlyhelp/policy/rule.hpp>
+#include <earlyhelp/policy/signal.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace earlyhelp {
+
+/// How many incidents are decided together.
+constexpr std::size_t block_rows = 1024;
+
+/// The answers to one question about the incidents of a block: the one in row i is bit i % 64 of word i / 64.
+struct alignas(64) PlaneBits {
+  std::array<std::uint64_t, block_rows / 64> words = {};
+
+  bool operator[](std::size_t row) const noexcept { return (words[row / 64] >> row % 64 & 1U) != 0; }
+
+  friend bool operator==(const PlaneBits&, const PlaneBits&) = default;
+};
+
+/// The same in both readings of the incidents.
+struct AnswerPlanes {
+  PlaneBits known = {};
+  PlaneBits if_unknowns_yes = {};
+
+  friend bool operator==(const AnswerPlanes&, const AnswerPlanes&) = default;
+};
+
+/// The incidents of a block as rules see them: every number already compared with a policy.
+///
+/// Source: default triage policy, sections 3 and 4.
+struct SignalBlock {
+  std::array<AnswerPlanes, fact_signals> signals = {};
+
+  const AnswerPlanes& operator[](Signal signal) const noexcept { return signals[static_cast<std::size_t>(signal)]; }
+  AnswerPlanes& operator[](Signal signal) noexcept { return signals[static_cast<std::size_t>(signal)]; }
+};
+
+/// What is decided about the incidents of a block. Grade and route are levels: the grade is medium where it is at least
+/// medium and not at least high, and none where it is not even standard.
+///
+/// Source: default triage policy, sections 3 and 4.
+struct OutcomeBlock {
+  std::array<AnswerPlanes, grade_levels> grade_at_least = {};  ///< standard, medium, high
+  std::array<AnswerPlanes, route_levels> route_at_least = {};  ///< early_intervention and above
+  std::array<AnswerPlanes, count_of<Duty>> duties = {};
+  PlaneBits provisional = {};
+  std::array<AnswerPlanes, max_rules> reasons = {};  ///< by RuleIndex; those beyond the rules of the policy stay as is
+};
+
+}  // namespace earlyhelp

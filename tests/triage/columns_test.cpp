@@ -1,0 +1,146 @@
+#include <earlyhelp/triage/columns.hpp>
+#include <earlyhelp/triage/fact_table.hpp>
+#include <earlyhelp/triage/triage.hpp>
+
+#include "support/columns.hpp"
+#include "support/policy.hpp"
+#include "support/print.hpp"
+#include "support/random_facts.hpp"
+#include "support/random_policy.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cstddef>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+using namespace earlyhelp;
+using namespace earlyhelp::test;
+
+namespace {
+
+std::vector<Decision> decide_one_at_a_time(const std::vector<Facts>& facts, const Policy& policy) {
+  std::vector<Decision> decisions;
+  for (const auto& one : facts) decisions.push_back(triage(one, policy));
+  return decisions;
+}
+
+/// How many rows are decided otherwise in columns than `expected`, from row `first` on.
+std::size_t wrong(const FactColumns& columns, const Policy& policy, const std::vector<Decision>& expected,
+                  std::size_t first, VectorLevel level) {
+  DecisionTable table{columns.size()};
+  triage(columns, policy, table.columns(), level);
+  std::vector<OutcomeBlock> blocks(columns.size() / block_rows + 1);
+  triage(columns, policy, blocks, level);
+  std::size_t wrong = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const auto& decision = expected[first + i];
+    const auto& block = blocks[i / block_rows];
+    if (!table.holds(decision, i) || !holds(block, decision, i % block_rows, policy.rules().size())) ++wrong;
+  }
+  return wrong;
+}
+
+std::size_t wrong(const std::vector<Facts>& facts, const Policy& policy, VectorLevel level) {
+  const FactTable table{facts};
+  return wrong(table.columns(), policy, decide_one_at_a_time(facts, policy), 0, level);
+}
+
+VectorLevel any_level() { return GENERATE(from_range(values_of<VectorLevel>.begin(), values_of<VectorLevel>.end())); }
+
+}  // namespace
+
+TEST_CASE("columns are decided like one incident at a time, however many they are", "[triage][columns]") {
+  const auto level = any_level();
+  CAPTURE(level);
+  RandomFacts random{1};
+  const auto policy = make_policy();
+  for (std::size_t count = 0; count <= 130; ++count) {
+    CAPTURE(count);
+    CHECK(wrong(make_rows(count, random, count % 2 == 0), policy, level) == 0);
+  }
+  for (const auto count : {block_rows - 1, block_rows, block_rows + 1, 3 * block_rows + 65}) {
+    CAPTURE(count);
+    CHECK(wrong(make_rows(count, random, false), policy, level) == 0);
+    CHECK(wrong(make_rows(count, random, true), policy, level) == 0);
+  }
+}
+
+TEST_CASE("a slice of columns is decided like its rows, wherever it begins", "[triage][columns]") {
+  const auto level = any_level();
+  CAPTURE(level);
+  RandomFacts random{2};
+  const auto policy = make_policy();
+  const auto facts = make_rows(2 * block_rows, random, true);
+  const auto expected = decide_one_at_a_time(facts, policy);
+  const FactTable table{facts};
+  for (std::size_t first = 0; first <= 70; ++first) {
+    CAPTURE(first);
+    CHECK(wrong(table.columns().slice(first, 200 + first), policy, expected, first, level) == 0);
+    CHECK(wrong(table.columns().slice(first, 150).slice(9, 64), policy, expected, first + 9, level) == 0);
+    CHECK(wrong(table.columns().slice(first, facts.size() - first), policy, expected, first, level) == 0);
+  }
+  CHECK(wrong(table.columns().slice(facts.size(), 0), policy, expected, facts.size(), level) == 0);
+}
+
+TEST_CASE("columns are decided under every policy that check() lets through", "[triage][columns]") {
+  const auto level = any_level();
+  CAPTURE(level);
+  RandomFacts random{3};
+  for (int i = 0; i < 40; ++i) {
+    CAPTURE(i);
+    const auto policy = policy_of(any_book(random));
+    CHECK(wrong(make_rows(150, random, i % 2 == 0), policy, level) == 0);
+  }
+}
+
+TEST_CASE("columns that are not wanted are not written", "[triage][columns]") {
+  RandomFacts random{4};
+  const auto policy = make_policy();
+  const auto facts = make_rows(block_rows + 100, random, false);
+  const FactTable table{facts};
+  DecisionTable all{facts.size()};
+  triage(table.columns(), policy, all.columns());
+
+  DecisionTable some{facts.size()};
+  triage(table.columns(), policy, {.known = {.route = some.known.route}});
+  CHECK(some.known.route == all.known.route);
+  triage(table.columns(), policy, {.if_unknowns_yes = {.reasons = some.if_unknowns_yes.reasons}});
+  CHECK(some.if_unknowns_yes.reasons == all.if_unknowns_yes.reasons);
+  triage(table.columns(), policy, {.provisional = some.provisional});
+  CHECK(some.provisional == all.provisional);
+  triage(table.columns(), policy, DecisionColumns{});
+}
+
+TEST_CASE("a column for decisions has to be as long as the facts", "[triage][columns]") {
+  RandomFacts random{5};
+  const auto policy = make_policy();
+  const FactTable table{make_rows(100, random, false)};
+  std::vector<std::uint8_t> too_short(99);
+  std::vector<OutcomeBlock> no_blocks;
+
+  CHECK_THROWS_WITH(triage(table.columns(), policy, {.if_unknowns_yes = {.route = too_short}}),
+                    "DecisionColumns: if_unknowns_yes.route: 99 rows for 100 incidents");
+  CHECK_THROWS_WITH(triage(table.columns(), policy, no_blocks), "OutcomeBlock: 0 blocks for 100 incidents");
+}
+
+TEST_CASE("threads decide slices of the same columns at the same time", "[triage][columns][threads]") {
+  RandomFacts random{6};
+  const auto policy = make_policy();
+  const auto facts = make_rows(5000, random, true);
+  const auto expected = decide_one_at_a_time(facts, policy);
+  const FactTable table{facts};
+  DecisionTable decisions{facts.size()};
+  const auto decide = [&](std::size_t first, std::size_t count) {
+    triage(table.columns().slice(first, count), policy, decisions.columns().slice(first, count));
+  };
+
+  std::thread other{decide, 0, 2501};
+  decide(2501, 2499);
+  other.join();
+
+  std::size_t wrong = 0;
+  for (std::size_t i = 0; i < facts.size(); ++i) wrong += decisions.holds(expected[i], i) ? 0U : 1U;
+  CHECK(wrong == 0);
+}
