@@ -87,7 +87,7 @@ Kills kills_of(const std::vector<Facts>& cases, const std::vector<Mutant>& mutan
 
 std::size_t count_new(const std::vector<bool>& kills, const std::vector<bool>& dead) {
   std::size_t count = 0;
-  for (std::size_t m = 0; m < kills.size(); ++m) count += kills[m] && !dead[m] ? 1 : 0;
+  for (std::size_t m = 0; m < kills.size(); ++m) count += kills[m] && !dead[m] ? 1U : 0U;
   return count;
 }
 
