@@ -14,7 +14,9 @@ void add_policy_command(CLI::App& app, ExitCode& exit_code);
 void add_import_command(CLI::App& app, ExitCode& exit_code);
 void add_generate_command(CLI::App& app, ExitCode& exit_code);
 
-/// Adds what holds a policy to cases under the command `policy`.
+// The same for commands under the command `policy`.
+void add_comparison_command(CLI::App& policy_command, ExitCode& exit_code);
+void add_sweep_command(CLI::App& policy_command, ExitCode& exit_code);
 void add_scenario_commands(CLI::App& policy_command, ExitCode& exit_code);
 
 }  // namespace earlyhelp::cli

@@ -17,9 +17,13 @@ constexpr const char* shipped_calendar = "england_and_wales.json";
 }  // namespace
 
 void add_inputs(CLI::App& command, InputNames& names) {
+  add_feed_inputs(command, names);
+  command.add_option("--policy", names.policy, "Policy file (JSON); the shipped policy when absent")->type_name("P");
+}
+
+void add_feed_inputs(CLI::App& command, InputNames& names) {
   command.add_option("FEED", names.feed, "Incidents as NDJSON, one a line, plain or .gz; - for standard input")
       ->required();
-  command.add_option("--policy", names.policy, "Policy file (JSON); the shipped policy when absent")->type_name("P");
   command
       .add_option("--calendar", names.calendar,
                   "Calendar file (JSON): time zone, holidays, school terms; England "

@@ -30,7 +30,9 @@ struct InputNames {
   std::string rejects;
 };
 
-/// Adds the feed and the options for all of them to `command`.
+/// Adds the feed and the options for all but the policy to `command`.
+void add_feed_inputs(CLI::App& command, InputNames& names);
+/// The same, and the option for the policy.
 void add_inputs(CLI::App& command, InputNames& names);
 
 /// Each throws std::runtime_error saying file, line, key and what was expected.

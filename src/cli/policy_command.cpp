@@ -60,6 +60,8 @@ void add_policy_command(CLI::App& app, ExitCode& exit_code) {
   check_command.callback([options, &exit_code] { exit_code = check_file(*options); });
 
   add_scenario_commands(command, exit_code);
+  add_comparison_command(command, exit_code);
+  add_sweep_command(command, exit_code);
 }
 
 }  // namespace earlyhelp::cli

@@ -89,7 +89,7 @@ ExitCode test(const ScenarioOptions& options) {
   const auto scenarios = load_scenarios(options.scenarios, asked.day, policies, has_rejects);
   for (const auto& scenario : scenarios) {
     const auto found = mismatches(scenario, *policies.on(scenario.facts.reported_on));
-    failed += found.empty() ? 0 : 1;
+    failed += found.empty() ? 0U : 1U;
     for (const auto& mismatch : found) {
       std::cout << name_of(scenario) << ": " << to_string(mismatch.column) << ": expected "
                 << cell_of(mismatch.expected) << ", found " << cell_of(mismatch.found) << '\n';

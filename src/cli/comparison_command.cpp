@@ -1,0 +1,173 @@
+#include "commands.hpp"
+#include "inputs.hpp"
+#include "output.hpp"
+#include "rejects_file.hpp"
+
+#include <earlyhelp/io/json_writer.hpp>
+#include <earlyhelp/triage/compare.hpp>
+
+#include <iomanip>
+#include <iostream>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace earlyhelp::cli {
+namespace {
+
+struct CompareOptions {
+  std::string before;
+  InputNames inputs;  // its policy is the one after
+  std::string format = "table";
+};
+
+/// What a policy decided on an incident of a feed.
+struct DecidedOnce {
+  IncidentId id;
+  Outcome outcome;
+};
+
+/// What came of two runs over one feed.
+struct TwoRuns {
+  Comparison comparison;
+  std::vector<IncidentId> ids;  ///< by place
+  std::uint64_t decided_by_one = 0;
+};
+
+template <class Take>
+io::TriageCounts run(const CompareOptions& options, const std::string& policy, RejectsFile* rejects, Take take) {
+  return or_throw(io::triage_feed(options.inputs.feed, load_history(options.inputs.history).history,
+                                  PolicyTimeline{load_policy(policy)}, load_calendar(options.inputs.calendar),
+                                  load_instant(options.inputs.as_of),
+                                  {.on_reject =
+                                       [rejects](const io::Reject& reject) {
+                                         if (rejects != nullptr) rejects->add(reject);
+                                       },
+                                   .on_decision = take}));
+}
+
+/// Both policies over the feed, each incident by the policy of its day. Who is decided by one of them only is told
+/// apart by the order of the feed, which is the same in both runs.
+TwoRuns run_both(const CompareOptions& options, RejectsFile& rejects) {
+  std::vector<DecidedOnce> before;
+  run(options, options.before, nullptr, [&](const io::DecidedIncident& row) {
+    before.push_back({.id = row.incident.id, .outcome = row.decided.decision.known});
+  });
+  TwoRuns found{};
+  ComparisonTally tally;
+  std::size_t next = 0;
+  const auto counts = run(options, options.inputs.policy, &rejects, [&](const io::DecidedIncident& row) {
+    auto at = next;
+    while (at < before.size() && before[at].id != row.incident.id) ++at;
+    if (at == before.size()) return;  // not decided by the first
+    next = at + 1;
+    tally.add(row.incident.reported_at.day, before[at].outcome, row.decided.decision.known);
+    found.ids.push_back(row.incident.id);
+  });
+  found.comparison = tally.result();
+  found.decided_by_one = before.size() + counts.decided - 2 * found.ids.size();
+  return found;
+}
+
+std::string standing(Route route, boost::optional<RiskGrade> grade) {
+  return std::string{to_string(route)} + ", " + std::string{to_string(grade)};
+}
+
+void print_table(const TwoRuns& found) {
+  const auto& comparison = found.comparison;
+  std::cout << comparison.incidents << " incidents: " << comparison.unmoved << " with the same grade and route, "
+            << comparison.incidents - comparison.unmoved << " moved\n";
+  for (const auto& move : comparison.moves) {
+    std::cout << std::setw(9) << move.incidents << "  " << standing(move.route_before, move.grade_before) << " -> "
+              << standing(move.route_after, move.grade_after) << "   such as";
+    for (const auto place : move.examples) std::cout << ' ' << found.ids[place].value();
+    std::cout << '\n';
+  }
+  for (const auto& week : comparison.weeks) {
+    std::cout << "week of " << to_string(week.monday) << ':';
+    for (const auto duty : values_of<Duty>) {
+      const auto i = static_cast<std::size_t>(duty);
+      if (week.added[i] + week.dropped[i] == 0) continue;
+      std::cout << "  " << to_string(duty);
+      if (week.added[i] != 0) std::cout << " +" << week.added[i];
+      if (week.dropped[i] != 0) std::cout << " -" << week.dropped[i];
+    }
+    std::cout << '\n';
+  }
+  if (found.decided_by_one != 0) std::cout << found.decided_by_one << " incidents have one of the policies only\n";
+}
+
+void write_counts(io::JsonWriter& json, const std::array<std::uint64_t, count_of<Duty>>& counts) {
+  json.begin_object();
+  for (const auto duty : values_of<Duty>) {
+    const auto count = counts[static_cast<std::size_t>(duty)];
+    if (count != 0) json.key(to_string(duty)).number(static_cast<std::int64_t>(count));
+  }
+  json.end_object();
+}
+
+void write_json(const TwoRuns& found, std::string& out) {
+  const auto number = [](std::uint64_t count) { return static_cast<std::int64_t>(count); };
+  io::JsonWriter json{out};
+  json.begin_object().key("incidents").number(number(found.comparison.incidents));
+  json.key("unmoved").number(number(found.comparison.unmoved));
+  json.key("decided_by_one").number(number(found.decided_by_one)).key("moves").begin_array();
+  for (const auto& move : found.comparison.moves) {
+    json.begin_object().key("route_before").text(to_string(move.route_before));
+    json.key("grade_before").text(to_string(move.grade_before)).key("route_after").text(to_string(move.route_after));
+    json.key("grade_after").text(to_string(move.grade_after)).key("incidents").number(number(move.incidents));
+    json.key("examples").begin_array();
+    for (const auto place : move.examples) json.text(found.ids[place].value());
+    json.end_array().end_object();
+  }
+  json.end_array().key("weeks").begin_array();
+  for (const auto& week : found.comparison.weeks) {
+    json.begin_object().key("monday").text(to_string(week.monday)).key("added");
+    write_counts(json, week.added);
+    json.key("dropped");
+    write_counts(json, week.dropped);
+    json.end_object();
+  }
+  json.end_array().end_object().end_line();
+}
+
+ExitCode compare_policies(const CompareOptions& options) {
+  if (options.inputs.feed == "-") throw std::runtime_error{"the feed is read twice: give a file instead of -"};
+  RejectsFile rejects{options.inputs.rejects, options.inputs.feed};
+  const auto found = run_both(options, rejects);
+  if (options.format == "json") {
+    Output output;
+    write_json(found, output.buffer());
+    output.finish();
+  } else {
+    print_table(found);
+  }
+  rejects.finish();
+  if (rejects.count() == 0) return fine;
+  std::cerr << rejects.count() << " rows rejected (see " << rejects.name() << ")\n";
+  return some_rows_rejected;
+}
+
+}  // namespace
+
+void add_comparison_command(CLI::App& policy_command, ExitCode& exit_code) {
+  const auto options = std::make_shared<CompareOptions>();
+  auto& command = *policy_command.add_subcommand("compare",
+                                                 "Says who moves when policy B takes the place of policy A, and which "
+                                                 "duties come and go, week by week");
+  command.add_option("A", options->before, "Policy file (JSON) before")->required();
+  command.add_option("B", options->inputs.policy, "Policy file (JSON) after")->required();
+  add_feed_inputs(command, options->inputs);
+  command.add_option("--format", options->format, "table for people; json for programs")
+      ->check(CLI::IsMember({"table", "json"}))
+      ->capture_default_str();
+  command.footer(
+      "Every incident is decided twice, each time by the policy of the day of its report, on what was known when it\n"
+      "was recorded. Exit codes: 0 fine, 1 some rows were rejected, 2 could not run.");
+  command.callback([options, &exit_code] { exit_code = compare_policies(*options); });
+}
+
+}  // namespace earlyhelp::cli
