@@ -56,7 +56,7 @@ TEST_CASE("what is expected is what its column says; * is anything, and nothing 
 
   CHECK((scenario.expected == std::vector<Expectation>{
                                   {DecisionColumn::route, {"early_intervention"}},
-                                  {DecisionColumn::duties, {"contact_family", "daily_review"}},
+                                  {DecisionColumn::duties, {"daily_review", "contact_family"}},
                                   {DecisionColumn::ask_next, {}},
                               }));
 }
