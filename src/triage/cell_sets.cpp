@@ -12,7 +12,7 @@ constexpr std::uint32_t all_ref = 0;
 constexpr std::uint32_t none_ref = 1;
 constexpr std::uint32_t free_place = 0;  // the node of all cells is in no place
 constexpr std::size_t first_places = std::size_t{1} << 14;
-constexpr std::size_t most_nodes = std::size_t{1} << 24;
+constexpr std::size_t most_nodes = std::size_t{1} << 22;
 constexpr std::uint64_t no_question = ~std::uint64_t{0};
 
 // What is asked of one set and a value is told from what is asked of two sets by a bit that no set reaches.
@@ -103,7 +103,7 @@ CellSets::Ref CellSets::node(std::uint32_t aspect, std::size_t first_in_scratch)
     auto place = place_of(aspect, branches);
     if (places_[place] == free_place) {
       if (nodes_.size() == most_nodes)
-        throw std::length_error{"CellSets: the rules are too entangled to be gone through"};
+        throw std::length_error{"CellSets: the rules are too entangled to go through all cases at once"};
       places_[place] = static_cast<std::uint32_t>(nodes_.size());
       nodes_.push_back({.aspect = aspect, .first_branch = static_cast<std::uint32_t>(branches_.size())});
       branches_.insert(branches_.end(), branches.begin(), branches.end());

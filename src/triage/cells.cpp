@@ -64,6 +64,18 @@ CellSet Cells::where(EnumSet<Fact> facts, const std::function<bool(const Facts&)
   return found;
 }
 
+CellSet Cells::only(const Facts& facts) {
+  auto cell = sets_.all();
+  for (std::size_t i = 0; i < aspects_.size(); ++i) {
+    const auto& aspect = aspects_[i];
+    for (std::size_t value = 0; value < aspect.values.size(); ++value) {
+      const auto differ = differing(facts, aspect.values[value].members.front());
+      if ((differ & aspect.facts).empty()) cell &= where(i, value);
+    }
+  }
+  return cell;
+}
+
 Facts Cells::incident(CellSet cells, bool is_smallest) const {
   std::vector<std::vector<unsigned>> costs;
   for (const auto& aspect : aspects_) {

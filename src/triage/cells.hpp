@@ -49,6 +49,9 @@ class Cells {
   /// the policies look at them.
   CellSet where(EnumSet<Fact> facts, const std::function<bool(const Facts&)>& holds);
 
+  /// The cell of an incident that smallest() or largest() gave.
+  CellSet only(const Facts& facts);
+
   /// The incident of `cells` that departs least from a quiet one, or most. Requires: not empty.
   Facts smallest(CellSet cells) const { return incident(cells, true); }
   Facts largest(CellSet cells) const { return incident(cells, false); }

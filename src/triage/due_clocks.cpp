@@ -1,6 +1,7 @@
 #include "triage/due_clocks.hpp"
 
 #include "triage/clock_order.hpp"
+#include "triage/decided_policy.hpp"
 #include "triage/duty_clocks.hpp"
 
 #include <algorithm>
@@ -18,9 +19,7 @@ CellSet cells_of(const DueClocks& clocks, const DueClocks::Entry& like, CellSets
 }  // namespace
 
 DueClocks::DueClocks(const Policy& policy, std::span<const Rule> rules, const DecidedCells& decided) {
-  const auto asked = [&](Duty duty) {
-    return decided.asked[grade_levels + route_levels + static_cast<std::size_t>(duty)];
-  };
+  const auto asked = [&](Duty duty) { return decided.asked[place_of(duty)]; };
   for (const auto duty : values_of<Duty>) add(duty, policy.clock(usual_clock(duty)), asked(duty));
   for (std::size_t i = 0; i < rules.size(); ++i) {
     constexpr auto every = Duties::of_bits((std::uint64_t{1} << count_of<Duty>)-1);

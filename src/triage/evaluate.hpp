@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <utility>
 
 namespace earlyhelp {
 
@@ -20,12 +21,15 @@ class Evaluation {
   }
   const Word& operator[](Plane plane) const noexcept { return planes_[plane]; }
 
-  void run(std::span<const RuleStep> steps) noexcept {
+  void run(std::span<const RuleStep> steps) noexcept(never_fails) {
     for (const auto& step : steps) run(step);
   }
 
  private:
-  void run(const RuleStep& step) noexcept {
+  /// A word that has no fixed size may find no room for an answer.
+  static constexpr bool never_fails = noexcept(std::declval<const Word&>() & std::declval<const Word&>());
+
+  void run(const RuleStep& step) noexcept(never_fails) {
     const auto& [a, b, c, d] = step.all_of;
     answer(step.result, (planes_[a] & planes_[b]) & (planes_[c] & planes_[d]));
   }

@@ -21,13 +21,15 @@ std::vector<Invariant> shipped_invariants() {
       {.id = "domestic-is-reviewed-daily",
        .title = "Every domestic incident goes to a person at the daily review",
        .facts = {definition},
-       .parts = {Part::duties},
+       .parts = {},
+       .duties = {Duty::daily_review},
        .holds = [](const Facts& f, const Decision& d) { return !is_domestic(f) || opens(d, Duty::daily_review); }},
       {.id = "contact-below-the-panel",
        .title = "Every domestic incident below the panel has a first contact, or the safeguarding hub where a party is "
                 "under 16",
        .facts = {definition},
-       .parts = {Part::route, Part::duties},
+       .parts = {Part::route},
+       .duties = {Duty::contact_family, Duty::contact_victim_safely, Duty::mash_referral},
        .holds =
            [](const Facts& f, const Decision& d) {
              if (!is_domestic(f) || is_with_panel(d)) return true;
@@ -37,7 +39,8 @@ std::vector<Invariant> shipped_invariants() {
       {.id = "nobody-is-told-when-honour-is-possible",
        .title = "Where honour-based abuse is possible the victim is contacted safely, and nobody else in the family",
        .facts = {definition, honour_or_forced_marriage},
-       .parts = {Part::duties},
+       .parts = {},
+       .duties = {Duty::contact_family, Duty::contact_victim_safely},
        .holds =
            [](const Facts& f, const Decision& d) {
              if (!is_honour_possible(f)) return true;
@@ -47,7 +50,8 @@ std::vector<Invariant> shipped_invariants() {
       {.id = "harmed-child-reaches-mash",
        .title = "A child who was harmed or threatened is referred to the safeguarding hub, whatever the incident is",
        .facts = {child_harmed_or_threatened},
-       .parts = {Part::duties},
+       .parts = {},
+       .duties = {Duty::mash_referral},
        .holds =
            [](const Facts& f, const Decision& d) {
              return f.findings[Finding::child_harmed_or_threatened] != Answer::yes || opens(d, Duty::mash_referral);
@@ -55,7 +59,8 @@ std::vector<Invariant> shipped_invariants() {
       {.id = "high-risk-has-an-advocate",
        .title = "Whoever is at high risk goes to the panel and is offered an advocate, unless a party is under 16",
        .facts = {definition},
-       .parts = {Part::grade, Part::route, Part::duties},
+       .parts = {Part::grade, Part::route},
+       .duties = {Duty::idva_offer},
        .holds =
            [](const Facts& f, const Decision& d) {
              if (!is_domestic(f) || (d.known.grade != RiskGrade::high && !is_with_panel(d))) return true;
@@ -64,7 +69,8 @@ std::vector<Invariant> shipped_invariants() {
       {.id = "panel-is-referred-to-marac",
        .title = "Whatever goes to the panel is referred to the conference, unless a party is under 16",
        .facts = {definition},
-       .parts = {Part::route, Part::duties},
+       .parts = {Part::route},
+       .duties = {Duty::marac_referral},
        .holds =
            [](const Facts& f, const Decision& d) {
              return has_party_under_16(f) || !is_with_panel(d) || opens(d, Duty::marac_referral);
@@ -72,7 +78,8 @@ std::vector<Invariant> shipped_invariants() {
       {.id = "ungraded-is-reviewed-and-graded",
        .title = "A domestic incident that nobody graded is reviewed, and a grade is obtained",
        .facts = {definition, officer_grade, judgement},
-       .parts = {Part::route, Part::duties},
+       .parts = {Part::route},
+       .duties = {Duty::obtain_grade},
        .holds =
            [](const Facts& f, const Decision& d) {
              if (!is_domestic(f) || f.officer_grade || f.judgement) return true;

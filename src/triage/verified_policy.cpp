@@ -10,8 +10,7 @@ VerifiedPolicy::VerifiedPolicy(const Policy& verified, EnumSet<Fact> also)
     : policy{verified},
       cells{{.policies = {&policy}, .signals = signals_read(policy), .facts = also}},
       realisable{cells.realisable()},
-      known{cells.decide(policy.program(), policy.thresholds(), Reading::known)},
-      if_yes{cells.decide(policy.program(), policy.thresholds(), Reading::if_unknowns_yes)} {}
+      decided{policy, cells} {}
 
 Failure VerifiedPolicy::failure(std::string subject, std::string sentence, CellSet cases) const {
   return {.subject = std::move(subject),
@@ -25,7 +24,7 @@ CellSet VerifiedPolicy::where(const Condition& condition) {
   condition.for_each_clause([&](std::span<const Literal> clause) {
     auto any = cells.sets().none();
     for (const auto& literal : clause) {
-      const auto signal = known.signals[static_cast<std::size_t>(literal.signal)];
+      const auto signal = decided.known.signals[static_cast<std::size_t>(literal.signal)];
       any |= literal.is_negated ? ~signal : signal;
     }
     all &= any;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "triage/cells.hpp"
+#include "triage/decided_policy.hpp"
 
 #include <earlyhelp/triage/verify.hpp>
 
@@ -14,8 +15,7 @@ struct VerifiedPolicy {
   const Policy& policy;
   Cells cells;
   CellSet realisable;
-  DecidedCells known;
-  DecidedCells if_yes;
+  DecidedPolicy decided;
 
   /// `also` are facts that are told apart whatever the policy looks at.
   VerifiedPolicy(const Policy& verified, EnumSet<Fact> also);
@@ -38,8 +38,8 @@ PropertyReport find_people_lowered(VerifiedPolicy& verified);
 PropertyReport find_unbounded(VerifiedPolicy& verified);
 PropertyReport find_broken(VerifiedPolicy& verified, const std::vector<Invariant>& invariants);
 
-/// What every rule does, and then what that says of them all.
-std::vector<RuleReport> look_at_rules(VerifiedPolicy& verified);
+/// What one rule does, and then what that says of them all.
+RuleReport look_at(RuleIndex rule, VerifiedPolicy& verified);
 PropertyReport find_dead_rules(const VerifiedPolicy& verified, const std::vector<RuleReport>& rules);
 PropertyReport find_idle_rules(const VerifiedPolicy& verified, const std::vector<RuleReport>& rules);
 

@@ -1,6 +1,8 @@
 #include "triage/verified_policy.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace earlyhelp {
 namespace {
@@ -52,26 +54,37 @@ bool Verification::holds() const noexcept {
 }
 
 Verification verify(const Policy& policy, const VerifyOptions& options) {
-  VerifiedPolicy verified{policy, facts_read_by(options.invariants)};
+  const auto facts = facts_read_by(options.invariants);
+  auto verified = std::make_unique<VerifiedPolicy>(policy, facts);
+  // Sets that nobody needs any more are dropped by beginning anew, once they are many.
+  const auto renewed = [&]() -> VerifiedPolicy& {
+    constexpr std::size_t many_sets = std::size_t{1} << 20;
+    if (verified->cells.sets().size() > many_sets) verified = std::make_unique<VerifiedPolicy>(policy, facts);
+    return *verified;
+  };
+
   Verification found{.policy = policy.stamp(),
-                     .cuts = cuts_of(verified.cells),
-                     .combinations = verified.cells.combinations(),
-                     .cases = verified.realisable.count(),
+                     .cuts = cuts_of(verified->cells),
+                     .combinations = verified->cells.combinations(),
+                     .cases = verified->realisable.count(),
                      .properties = {},
-                     .rules = look_at_rules(verified)};
+                     .rules = {}};
   const auto add = [&](PropertyReport report) {
     found.properties.push_back(std::move(report));
     if (options.progress) options.progress(found.properties.size(), count_of<Property>);
   };
-  add(find_gaps(verified));
-  add(find_contradictions(verified));
-  add(find_dead_rules(verified, found.rules));
-  add(find_idle_rules(verified, found.rules));
-  add(find_lowering(verified));
-  add(find_delays(verified));
-  add(find_people_lowered(verified));
-  add(find_unbounded(verified));
-  add(find_broken(verified, options.invariants));
+  add(find_gaps(renewed()));
+  add(find_contradictions(renewed()));
+  for (std::size_t i = 0; i < policy.rules().size(); ++i) {
+    found.rules.push_back(look_at(static_cast<RuleIndex>(i), renewed()));
+  }
+  add(find_dead_rules(*verified, found.rules));
+  add(find_idle_rules(*verified, found.rules));
+  add(find_lowering(renewed()));
+  add(find_delays(renewed()));
+  add(find_people_lowered(renewed()));
+  add(find_unbounded(renewed()));
+  add(find_broken(renewed(), options.invariants));
   return found;
 }
 

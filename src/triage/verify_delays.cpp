@@ -140,7 +140,7 @@ class Orders {
 
 PropertyReport find_delays(VerifiedPolicy& verified) {
   PropertyReport report{.property = Property::graver_never_delays, .cases = 0};
-  const DueClocks clocks{verified.policy, verified.policy.rules(), verified.known};
+  const DueClocks clocks{verified.policy, verified.policy.rules(), verified.decided.known};
   RiseFailures failures{verified};
   RiseFailures undecided{verified};
   Orders orders{verified.policy};

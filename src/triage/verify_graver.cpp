@@ -1,3 +1,4 @@
+#include "triage/fall.hpp"
 #include "triage/rise.hpp"
 #include "triage/verified_policy.hpp"
 #include "triage/words.hpp"
@@ -6,24 +7,10 @@
 
 #include <string>
 
-// What a graver fact, a person's grade and an unknown do to grade and route.
+// What a graver fact and a person's grade do to grade and route.
 
 namespace earlyhelp {
 namespace {
-
-constexpr std::size_t levels = grade_levels + route_levels;
-
-/// The grade and the route of an outcome, where the other has a higher one.
-std::string fall(const Outcome& from, const Outcome& to) {
-  std::vector<std::string> falls;
-  if (to.grade < from.grade) {
-    falls.push_back("the grade from " + plain(to_string(from.grade)) + " to " + plain(to_string(to.grade)));
-  }
-  if (to.route < from.route) {
-    falls.push_back("the route from " + plain(to_string(from.route)) + " to " + plain(to_string(to.route)));
-  }
-  return listed(falls);
-}
 
 std::string facts_that_rise(const Rise& rise) {
   std::string ids;
@@ -36,10 +23,10 @@ std::string facts_that_rise(const Rise& rise) {
 std::string lowering_in_words(const Facts& before, const Facts& after, const Policy& policy) {
   const auto lesser = triage(before, policy);
   const auto graver = triage(after, policy);
-  const auto known = fall(lesser.known, graver.known);
+  const auto known = fall_in_words(lesser.known, graver.known);
   const auto sentence = "A graver fact (" + rise_in_words(before, after) + ") lowers ";
   if (!known.empty()) return sentence + known + ".";
-  return sentence + fall(lesser.if_unknowns_yes, graver.if_unknowns_yes) + ", were every unknown a yes.";
+  return sentence + fall_in_words(lesser.if_unknowns_yes, graver.if_unknowns_yes) + ", were every unknown a yes.";
 }
 
 }  // namespace
@@ -51,8 +38,8 @@ PropertyReport find_lowering(VerifiedPolicy& verified) {
     const auto pairs = failures.pairs(rise);
     report.cases += failures.count(pairs, rise);
     auto lowered = verified.cells.sets().none();
-    for (const auto* reading : {&verified.known, &verified.if_yes}) {
-      for (std::size_t level = 0; level < levels; ++level) {
+    for (const auto* reading : {&verified.decided.known, &verified.decided.if_yes}) {
+      for (std::size_t level = 0; level < fall_levels; ++level) {
         const auto& reached = reading->asked[level];
         lowered |= reached.given(rise.aspect, rise.from) - reached.given(rise.aspect, rise.to);
       }
@@ -72,8 +59,8 @@ PropertyReport find_people_lowered(VerifiedPolicy& verified) {
        {std::pair{Fact::officer_grade, Signal::officer_graded}, std::pair{Fact::judgement, Signal::judged}}) {
     auto lowered = verified.cells.sets().none();
     for (std::size_t level = 0; level < grade_levels; ++level) {
-      const auto given = verified.known.signals[static_cast<std::size_t>(gave) + level];
-      lowered |= given - (verified.known.asked[level] & verified.if_yes.asked[level]);
+      const auto given = verified.decided.known.signals[static_cast<std::size_t>(gave) + level];
+      lowered |= given - (verified.decided.known.asked[level] & verified.decided.if_yes.asked[level]);
     }
     lowered &= verified.realisable;
     if (lowered.empty()) continue;
@@ -82,21 +69,6 @@ PropertyReport find_people_lowered(VerifiedPolicy& verified) {
                        ", and the grade of the decision is below it.";
     report.failures.push_back(failure);
   }
-  return report;
-}
-
-PropertyReport find_unbounded(VerifiedPolicy& verified) {
-  auto report = every_case(Property::unknowns_are_bounded, verified);
-  auto above = verified.cells.sets().none();
-  for (std::size_t level = 0; level < levels; ++level) {
-    above |= verified.known.asked[level] - verified.if_yes.asked[level];
-  }
-  above &= verified.realisable;
-  if (above.empty()) return report;
-  auto failure = verified.failure("known", {}, above);
-  const auto decision = triage(*failure.facts, verified.policy);
-  failure.sentence = "Reading every unknown as a yes lowers " + fall(decision.known, decision.if_unknowns_yes) + ".";
-  report.failures.push_back(failure);
   return report;
 }
 

@@ -30,27 +30,27 @@ CellSet asks_for(Duty duty, RuleIndex rule, VerifiedPolicy& verified) {
   for (const auto& clause : verified.policy.rule(rule).duties) {
     if (clause.duties.contains(duty)) cases |= verified.where(clause.only_when);
   }
-  return cases & verified.known.fired[static_cast<std::size_t>(rule)];
+  return cases & verified.decided.known.fired[static_cast<std::size_t>(rule)];
 }
 
-/// The cases in which `decided`, of a table without some rule, is not as before.
-CellSet changed(const DecidedCells& before, const DueClocks& clocks_before, const DecidedCells& after,
+/// The cases in which anybody has something else to do, or at another time.
+CellSet changes(const DecidedCells& before, const DueClocks& clocks_before, const DecidedCells& after,
                 const DueClocks& clocks_after, CellSets& sets) {
-  auto changed = sets.none();
-  for (std::size_t i = 0; i < asked_count; ++i) changed |= before.asked[i] ^ after.asked[i];
-  return changed | clocks_before.differing(clocks_after, sets);
+  auto changes = clocks_before.differing(clocks_after, sets);
+  for (std::size_t i = 0; i < asked_count; ++i) changes |= before.asked[i] ^ after.asked[i];
+  return changes;
 }
 
 }  // namespace
 
 PropertyReport find_gaps(VerifiedPolicy& verified) {
   auto report = every_case(Property::no_gap, verified);
-  const auto without_reason = verified.realisable - any_of(verified.known.fired, verified.cells.sets());
+  const auto without_reason = verified.realisable - any_of(verified.decided.known.fired, verified.cells.sets());
   if (!without_reason.empty()) {
     report.failures.push_back(verified.failure("reasons", "No rule fires, so nothing says why.", without_reason));
   }
-  const auto domestic = verified.known.signals[static_cast<std::size_t>(Signal::domestic)];
-  const auto sent_somewhere = verified.known.asked[grade_levels];
+  const auto domestic = verified.decided.known.signals[static_cast<std::size_t>(Signal::domestic)];
+  const auto sent_somewhere = verified.decided.known.asked[grade_levels];
   const auto to_nobody = (verified.realisable & domestic) - sent_somewhere;
   if (!to_nobody.empty()) {
     report.failures.push_back(
@@ -62,7 +62,7 @@ PropertyReport find_gaps(VerifiedPolicy& verified) {
 PropertyReport find_contradictions(VerifiedPolicy& verified) {
   auto report = every_case(Property::no_contradiction, verified);
   const auto& rules = verified.policy.rules();
-  const auto fires = [&](std::size_t rule) { return verified.known.fired[rule] & verified.realisable; };
+  const auto fires = [&](std::size_t rule) { return verified.decided.known.fired[rule] & verified.realisable; };
   for (std::size_t a = 0; a < rules.size(); ++a) {
     const auto tells_family = asks_for(Duty::contact_family, static_cast<RuleIndex>(a), verified);
     for (std::size_t b = 0; b < rules.size(); ++b) {
@@ -82,29 +82,27 @@ PropertyReport find_contradictions(VerifiedPolicy& verified) {
   return report;
 }
 
-std::vector<RuleReport> look_at_rules(VerifiedPolicy& verified) {
-  const auto& rules = verified.policy.rules();
+RuleReport look_at(RuleIndex rule, VerifiedPolicy& verified) {
+  const auto& decided = verified.decided.known;
+  const auto index = static_cast<std::size_t>(rule);
+  auto others = verified.policy.rules();
+  others.erase(others.begin() + static_cast<std::ptrdiff_t>(index));
+  const auto without =
+      verified.cells.decide(compile(verified.policy.terms(), others), verified.policy.thresholds(), Reading::known);
+
   auto& sets = verified.cells.sets();
-  const DueClocks clocks{verified.policy, rules, verified.known};
-  std::vector<RuleReport> reports;
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    auto others = rules;
-    others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-    const auto without =
-        verified.cells.decide(compile(verified.policy.terms(), others), verified.policy.thresholds(), Reading::known);
-    const auto fires = verified.known.fired[i] & verified.realisable;
-    const auto alone = fires - any_of(without.fired, sets);
-    const auto matters = verified.realisable &
-                         changed(verified.known, clocks, without, DueClocks{verified.policy, others, without}, sets);
-    RuleReport report{.rule = static_cast<RuleIndex>(i),
-                      .id = rules[i].id,
-                      .fires_in = fires.count(),
-                      .only_reason_in = alone.count(),
-                      .matters_in = matters.count()};
-    if (!fires.empty()) report.example = verified.cells.smallest(matters.empty() ? fires : matters);
-    reports.push_back(report);
-  }
-  return reports;
+  const auto fires = decided.fired[index] & verified.realisable;
+  const auto alone = fires - any_of(without.fired, sets);
+  const auto changed =
+      verified.realisable & changes(decided, DueClocks{verified.policy, verified.policy.rules(), decided}, without,
+                                    DueClocks{verified.policy, others, without}, sets);
+  RuleReport report{.rule = rule,
+                    .id = verified.policy.rule(rule).id,
+                    .fires_in = fires.count(),
+                    .only_reason_in = alone.count(),
+                    .matters_in = changed.count()};
+  if (!fires.empty()) report.example = verified.cells.smallest(changed.empty() ? fires : changed);
+  return report;
 }
 
 PropertyReport find_dead_rules(const VerifiedPolicy& verified, const std::vector<RuleReport>& rules) {

@@ -28,6 +28,8 @@ struct PlainRise {
 struct PlainAxis {
   std::vector<Change> values;
   std::vector<PlainRise> rises;
+  std::vector<std::pair<std::size_t, Change>> others =
+      {};  ///< further incidents of a value, which may turn out otherwise
 };
 
 /// Cases that break a property in one way, counted one by one.
@@ -56,10 +58,16 @@ struct PlainVerification {
 
 /// Goes through every combination of the values of `axes`, one after the other, decides each by triage(), and holds it,
 /// and every pair that one axis parts, against the properties, as they are written. What is fast has to say the same.
+///
+/// The truths of every case are every other case, so they are asked for apart, with plain_truths(). Nothing else breaks
+/// `unknowns_are_bounded` under the subject `truth`.
 PlainVerification plain_verify(const PolicyBook& book, const std::vector<PlainAxis>& axes, const Facts& quiet,
                                const std::vector<Invariant>& invariants = {});
 
-/// The same of what verify() found.
+/// Of which cases the truth may be graver than the decision in which every unknown is a yes.
+PlainFailure plain_truths(const PolicyBook& book, const std::vector<PlainAxis>& axes, const Facts& quiet);
+
+/// The same of what verify() found, without the truths.
 PlainVerification plain(const Verification& found, const Facts& quiet);
 
 /// The axis of a fact that has one value for each example, in which is_graver() says what is graver.

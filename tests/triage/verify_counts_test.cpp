@@ -9,6 +9,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -83,6 +84,13 @@ PlainAxis checklists() {
   axis.values.push_back(checklist({}, 0, 0));
   axis.rises.push_back({finished, finished + 1, axis.values[finished], axis.values[finished + 1]});
   return axis;
+}
+
+/// The same where nobody looks at which instrument it is.
+PlainAxis sides_of_the_checklist() {
+  const auto dash = Instrument::dash_2009;
+  return {.values = {checklist(dash, 0, 0), checklist(dash, 0, 14), checklist(dash, 14, 0), checklist({}, 0, 0)},
+          .rises = {}};
 }
 
 PlainAxis events() {
@@ -209,4 +217,37 @@ TEST_CASE("children and pupils are cut together with the parties who may be pupi
 
   check_same(plain(fast, quiet()), slow);
   CHECK(fast.cases < fast.combinations);
+}
+
+/// What verify() says of the truths under `book`, held against the loop; the example of it is one.
+void check_truths(const PolicyBook& book, const std::vector<PlainAxis>& axes) {
+  const auto failures = verify(policy_of(book), {.invariants = {}}).of(Property::unknowns_are_bounded).failures;
+  const auto fast =
+      std::find_if(failures.begin(), failures.end(), [](const Failure& f) { return f.subject == "truth"; });
+  REQUIRE(fast != failures.end());
+
+  CHECK(PlainFailure{fast->cases, differing(*fast->facts, quiet()).size()} == plain_truths(book, axes, quiet()));
+  const auto bound = triage(*fast->facts, policy_of(book)).if_unknowns_yes;
+  const auto truth = triage(*fast->other, policy_of(book)).known;
+  CHECK((truth.route > bound.route || truth.grade > bound.grade));
+}
+
+TEST_CASE("the truth is looked for in every case that an incident may turn out to be", "[triage][verify]") {
+  // Each of these is lost when the unknown that it turns on is read as a yes.
+  const auto unhurt = rule("unhurt", !injury, Route::victim_services);
+  const auto conflict =
+      rule("conflict", family_conflict && officer_medium_or_above && !officer_high, Route::high_risk_panel);
+  auto family = families();
+  family.others = {{3, children(false, 1, 9, 1)}};
+
+  check_truths(
+      book_with({rule("children", child_linked && !school_age_child, Route::multi_agency_review), unhurt, conflict}),
+      {definitions(), grades(&Facts::officer_grade), grades(&Facts::judgement), family, answers(Finding::injury),
+       answers(Finding::party_under_18)});
+  check_truths(
+      book_with({rule("first-event", !events_at_escalation && judged, Route::high_risk_panel),
+                 rule("checklist", !checklist_at_threshold, Route::multi_agency_review),
+                 rule("unfinished", checklist_may_reach_threshold, Route::early_intervention), unhurt, conflict}),
+      {definitions(), grades(&Facts::officer_grade), grades(&Facts::judgement), sides_of_the_checklist(),
+       answers(Finding::injury), known_history(), events()});
 }

@@ -2,6 +2,7 @@
 
 #include <earlyhelp/enum_set.hpp>
 #include <earlyhelp/names.hpp>
+#include <earlyhelp/policy/duty.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/facts.hpp>
@@ -53,6 +54,7 @@ struct Invariant {
   std::string title;
   EnumSet<Fact> facts;
   EnumSet<DecisionPart> parts;
+  Duties duties = {};  ///< looked at as known; `parts` need not name all duties then
   std::function<bool(const Facts& facts, const Decision& decision)> holds;
 };
 

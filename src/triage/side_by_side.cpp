@@ -1,0 +1,44 @@
+#include "triage/side_by_side.hpp"
+
+#include "triage/signal_facts.hpp"
+
+#include <algorithm>
+
+namespace earlyhelp {
+namespace {
+
+Gaze gaze_of(const Policy& a, const Policy& b) {
+  return {.policies = {&a, &b}, .signals = signals_read(a) | signals_read(b), .facts = {}};
+}
+
+/// Where the rule of this id fires.
+CellSet fired(const RuleId& id, const Policy& policy, const DecidedPolicy& decided, CellSets& sets) {
+  const auto& rules = policy.rules();
+  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.id == id; });
+  if (found == rules.end()) return sets.none();
+  return decided.known.fired[static_cast<std::size_t>(found - rules.begin())];
+}
+
+}  // namespace
+
+SideBySide::SideBySide(const Policy& one, const Policy& other)
+    : a{one}, b{other}, cells{gaze_of(a, b)}, before{a, cells}, after{b, cells} {}
+
+CellSet SideBySide::differing(EnumSet<DecisionPart> parts) {
+  auto& sets = cells.sets();
+  auto differing = sets.none();
+  if (parts.contains(DecisionPart::reasons)) {
+    for (const auto* policy : {&a, &b}) {
+      for (const auto& rule : policy->rules()) {
+        differing |= fired(rule.id, a, before, sets) ^ fired(rule.id, b, after, sets);
+      }
+    }
+    parts.erase(DecisionPart::reasons);
+  }
+  const auto sets_before = sets_of(parts, before, a, cells);
+  const auto sets_after = sets_of(parts, after, b, cells);
+  for (std::size_t i = 0; i < sets_before.size(); ++i) differing |= sets_before[i] ^ sets_after[i];
+  return differing & cells.realisable();
+}
+
+}  // namespace earlyhelp
