@@ -1,7 +1,7 @@
+#include "triage/killer.hpp"
 #include "triage/signal_facts.hpp"
 
 #include <earlyhelp/policy/policy_timeline.hpp>
-#include <earlyhelp/triage/difference.hpp>
 #include <earlyhelp/triage/scenario_coverage.hpp>
 #include <earlyhelp/triage/signals.hpp>
 #include <earlyhelp/triage/triage.hpp>
@@ -11,16 +11,6 @@
 
 namespace earlyhelp {
 namespace {
-
-constexpr EnumSet every_part{DecisionPart::grade,
-                             DecisionPart::route,
-                             DecisionPart::duties,
-                             DecisionPart::reasons,
-                             DecisionPart::grade_if_unknowns_yes,
-                             DecisionPart::route_if_unknowns_yes,
-                             DecisionPart::duties_if_unknowns_yes,
-                             DecisionPart::provisional,
-                             DecisionPart::suitability};
 
 Policy policy_of(const PolicyBook& book, Date day) { return policy_on(book, day).value(); }
 
@@ -65,64 +55,6 @@ std::vector<SignalCoverage> signals_reached(EnumSet<Signal> read, const PolicyTi
   return found;
 }
 
-/// Whether two policies say the same of an incident, in every column.
-bool is_told_apart(const Facts& facts, const Policy& a, const Policy& b) {
-  const auto of_a = triage(facts, a);
-  const auto of_b = triage(facts, b);
-  return std::any_of(values_of<DecisionColumn>.begin(), values_of<DecisionColumn>.end(),
-                     [&](DecisionColumn column) { return words_in(column, of_a, a) != words_in(column, of_b, b); });
-}
-
-/// By case, the mutants that it kills.
-using Kills = std::vector<std::vector<bool>>;
-
-Kills kills_of(const std::vector<Facts>& cases, const std::vector<Mutant>& mutants, const Policy& policy, Date day) {
-  Kills kills(cases.size(), std::vector<bool>(mutants.size()));
-  for (std::size_t m = 0; m < mutants.size(); ++m) {
-    const auto mutant = policy_of(mutants[m].book, day);
-    for (std::size_t i = 0; i < cases.size(); ++i) kills[i][m] = is_told_apart(cases[i], policy, mutant);
-  }
-  return kills;
-}
-
-std::size_t count_new(const std::vector<bool>& kills, const std::vector<bool>& dead) {
-  std::size_t count = 0;
-  for (std::size_t m = 0; m < kills.size(); ++m) count += kills[m] && !dead[m] ? 1U : 0U;
-  return count;
-}
-
-std::vector<std::size_t> greedy_cover(const Kills& kills) {
-  std::vector<std::size_t> chosen;
-  std::vector<bool> dead(kills.empty() ? 0 : kills.front().size());
-  for (;;) {
-    std::size_t best = 0;
-    std::size_t most = 0;
-    for (std::size_t i = 0; i < kills.size(); ++i) {
-      const auto count = count_new(kills[i], dead);
-      if (count > most) {
-        most = count;
-        best = i;
-      }
-    }
-    if (most == 0) return chosen;
-    chosen.push_back(best);
-    for (std::size_t m = 0; m < dead.size(); ++m) dead[m] = dead[m] || kills[best][m];
-  }
-}
-
-/// Without the cases whose every kill others have too.
-std::vector<std::size_t> without_needless(std::vector<std::size_t> chosen, const Kills& kills) {
-  for (auto at = chosen.size(); at-- > 0;) {
-    std::vector<bool> dead(kills.front().size());
-    for (std::size_t other = 0; other < chosen.size(); ++other) {
-      if (other == at) continue;
-      for (std::size_t m = 0; m < dead.size(); ++m) dead[m] = dead[m] || kills[chosen[other]][m];
-    }
-    if (count_new(kills[chosen[at]], dead) == 0) chosen.erase(chosen.begin() + static_cast<std::ptrdiff_t>(at));
-  }
-  return chosen;
-}
-
 }  // namespace
 
 std::size_t ScenarioCoverage::count(MutantEnd end) const noexcept {
@@ -148,32 +80,13 @@ ScenarioCoverage coverage(const PolicyBook& book, std::span<const Scenario> scen
     MutantCoverage end{
         .mutation = mutant.mutation, .place = mutant.place, .what = mutant.what, .end = MutantEnd::killed};
     if (!is_killed) {
-      const auto told_apart = difference(policy, policy_of(mutant.book, day), every_part);
-      end.end = told_apart ? MutantEnd::survived : MutantEnd::equivalent;
-      if (told_apart) end.killer = told_apart->facts;
+      end.killer = killer_of(policy, policy_of(mutant.book, day));
+      end.end = end.killer ? MutantEnd::survived : MutantEnd::equivalent;
     }
     found.mutants.push_back(std::move(end));
     if (progress) progress(found.mutants.size(), mutants.size());
   }
   return found;
-}
-
-std::vector<Facts> killing_cases(const PolicyBook& book, Date day, const MutantProgress& progress) {
-  const auto policy = policy_of(book, day);
-  const auto mutants = mutants_of(book, day);
-  std::vector<Facts> candidates;
-  std::size_t done = 0;
-  for (const auto& mutant : mutants) {
-    const auto told_apart = difference(policy, policy_of(mutant.book, day), every_part);
-    if (told_apart && std::find(candidates.begin(), candidates.end(), told_apart->facts) == candidates.end()) {
-      candidates.push_back(told_apart->facts);
-    }
-    if (progress) progress(++done, mutants.size());
-  }
-  const auto kills = kills_of(candidates, mutants, policy, day);
-  std::vector<Facts> cases;
-  for (const auto i : without_needless(greedy_cover(kills), kills)) cases.push_back(candidates[i]);
-  return cases;
 }
 
 }  // namespace earlyhelp

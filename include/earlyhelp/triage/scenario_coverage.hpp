@@ -84,8 +84,9 @@ using MutantProgress = std::function<void(std::size_t done, std::size_t of)>;
 ScenarioCoverage coverage(const PolicyBook& book, std::span<const Scenario> scenarios, Date day,
                           const MutantProgress& progress = {});
 
-/// Cases that kill every mutant of `book` on `day` that any case can kill, few of them: no one can be left out. Found
-/// by taking, again and again, the case that kills most of those still alive; the fewest possible are not proved.
+/// Cases that kill every mutant of `book` on `day` that any case can kill, and few of them: no one can be left out, and
+/// no two can be replaced by the one incident that departs from a quiet one as both do. That no smaller set does it is
+/// not proved.
 ///
 /// Requires and throws: as coverage().
 std::vector<Facts> killing_cases(const PolicyBook& book, Date day, const MutantProgress& progress = {});
