@@ -32,7 +32,7 @@ RowDecisions rows_of(const DecisionColumns& columns) noexcept {
 
 /// Calls `visit(name, column of `a`, column of `b`)` for each column that they have, spans or pointers.
 template <class A, class B, class Visit>
-void for_each_column(const A& a, const B& b, Visit visit) {
+void for_each_column(const A& a, B& b, Visit visit) {
   visit("known.grade", a.known.grade, b.known.grade);
   visit("known.route", a.known.route, b.known.route);
   visit("known.duties", a.known.duties, b.known.duties);
@@ -52,17 +52,17 @@ void require_length(const DecisionColumns& columns, std::size_t rows) {
   });
 }
 
-/// Room for the last rows, which do not fill a word.
-struct LastRows {
+/// Room for the last block, which may have more rows than there are incidents.
+struct LastBlock {
   struct Outcomes {
-    std::array<std::uint8_t, word_rows> grade;
-    std::array<std::uint8_t, word_rows> route;
-    std::array<std::uint16_t, word_rows> duties;
-    std::array<std::uint64_t, word_rows> reasons;
+    std::array<std::uint8_t, block_rows> grade;
+    std::array<std::uint8_t, block_rows> route;
+    std::array<std::uint16_t, block_rows> duties;
+    std::array<std::uint64_t, block_rows> reasons;
   };
   Outcomes known;
   Outcomes if_unknowns_yes;
-  std::array<std::uint8_t, word_rows> provisional;
+  std::array<std::uint8_t, block_rows> provisional;
 
   DecisionColumns columns() noexcept {
     const auto of = [](Outcomes& outcomes) -> OutcomeColumns {
@@ -89,17 +89,21 @@ class BlockTriage {
   }
   void write(std::size_t i, const OutcomeBlock& outcome, const DecisionColumns& decisions) const {
     const auto first = i * block_rows;
-    const auto words = reader_.rows(i) / word_rows;
-    const auto rest = reader_.rows(i) % word_rows;
-    kernel_.write(outcome, program_.rules, {.first_row = first, .first_word = 0, .words = words}, rows_of(decisions));
-    if (rest != 0) write_last(outcome, words, decisions.slice(first + word_rows * words, rest));
+    if (reader_.rows(i) == block_rows)
+      kernel_.write(outcome, program_.rules, first, rows_of(decisions));
+    else
+      write_last(outcome, decisions.slice(first, reader_.rows(i)));
   }
 
  private:
-  void write_last(const OutcomeBlock& outcome, std::size_t word, const DecisionColumns& decisions) const {
-    LastRows last;
-    kernel_.write(outcome, program_.rules, {.first_row = 0, .first_word = word, .words = 1}, rows_of(last.columns()));
-    for_each_column(decisions, last.columns(), [](std::string_view, const auto& to, const auto& from) {
+  void write_last(const OutcomeBlock& outcome, const DecisionColumns& decisions) const {
+    LastBlock last;
+    auto columns = last.columns();
+    for_each_column(decisions, columns, [](std::string_view, const auto& to, auto& from) {
+      if (to.empty()) from = {};
+    });
+    kernel_.write(outcome, program_.rules, 0, rows_of(columns));
+    for_each_column(decisions, columns, [](std::string_view, const auto& to, const auto& from) {
       std::copy_n(from.begin(), to.size(), to.begin());
     });
   }

@@ -101,8 +101,8 @@ struct PlaneKernel {
   /// Runs the steps of `program`. Requires: `between` has room for the planes in between, and `never`.
   void (*decide)(const PlaneProgram& program, const SignalBlock& signals, std::span<AnswerPlanes> between,
                  OutcomeBlock& outcome);
-  /// Turns planes into columns.
-  void (*write)(const OutcomeBlock& outcome, std::size_t rules, WordRun run, const RowDecisions& decisions);
+  /// Turns the planes of a block into its rows of columns, from `row` on. Requires: they have room for a whole block.
+  void (*write)(const OutcomeBlock& outcome, std::size_t rules, std::size_t row, const RowDecisions& decisions);
 };
 
 /// The room that `decide` needs for `program`.

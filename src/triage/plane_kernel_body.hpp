@@ -1,10 +1,11 @@
 #pragma once
 
-#include "triage/answer_signals.hpp"
-#include "triage/column_words.hpp"
+#include "triage/column_facts.hpp"
+#include "triage/column_run.hpp"
+#include "triage/fact_bits.hpp"
 #include "triage/plane_kernel.hpp"
 #include "triage/run_planes.hpp"
-#include "triage/turn_planes.hpp"
+#include "triage/write_planes.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -18,21 +19,24 @@ namespace {
 
 bool read(const RowColumns& columns, const RowLimits& limits, EnumSet<Signal> signals, WordRun run,
           SignalBlock& block) {
-  auto fault = no_row;
-  for (std::size_t i = 0; i < run.words; ++i) {
-    const auto row = run.first_row + word_rows * i;
-    const auto word = run.first_word + i;
-    const ColumnWord facts{columns, limits, row};
-    const auto put = [&](Signal signal, WordBits known, WordBits if_unknowns_yes) {
-      if (!signals.contains(signal)) return;
-      auto& answers = block.signals[static_cast<std::size_t>(signal)];
-      answers.known.words[word] = known;
-      answers.if_unknowns_yes.words[word] = if_unknowns_yes;
-    };
-    SignalAnswers{facts, signals, put}.all();
-    fault |= has_fault(columns, row);
-  }
-  return fault == no_row;
+  FactBits<RunBits> facts;
+  ColumnRun column_run{run};
+  ColumnFacts{columns, limits, signals}.find(column_run, facts);
+
+  const auto put_words = [run](const RunBits& from, PlaneBits& to) {
+    if (run.words == block_words) {
+      to.words = from.words;
+    } else {
+      for (auto i = run.first_word; i < run.first_word + run.words; ++i) to.words[i] = from.words[i];
+    }
+  };
+  const auto put = [&](Signal signal, const RunBits& known, const RunBits& if_unknowns_yes) {
+    auto& answers = block.signals[static_cast<std::size_t>(signal)];
+    put_words(known, answers.known);
+    put_words(if_unknowns_yes, answers.if_unknowns_yes);
+  };
+  SignalsOfBits<RunBits, decltype(put)>{facts, signals, put}.answer();
+  return !column_run.has_fault();
 }
 
 /// Where the two readings differ in grade, route or duties, or the definition or the grade is missing.
@@ -58,6 +62,10 @@ void find_provisional(const SignalBlock& signals, OutcomeBlock& outcome) noexcep
 
 void decide(const PlaneProgram& program, const SignalBlock& signals, std::span<AnswerPlanes> between,
             OutcomeBlock& outcome) {
+  for (std::size_t i = 0; i < sizeof(SignalBlock); i += 64)
+    __builtin_prefetch(reinterpret_cast<const char*>(&signals + 1) + i, 0, 2);
+  for (std::size_t i = 0; i < (22 + program.rules) * 256; i += 64)
+    __builtin_prefetch(reinterpret_cast<const char*>(&outcome + 1) + i, 1, 2);
   PlanePlaces at;
   PlaneSlot slot = 0;
   for (const auto& plane : signals.signals) at.from[slot++] = &plane;
@@ -75,51 +83,13 @@ void decide(const PlaneProgram& program, const SignalBlock& signals, std::span<A
   find_provisional(signals, outcome);
 }
 
-/// Writes grade, route and duties of 64 incidents from `row` on; they stand from bit `first` of each of `rows`.
-void write_asked(const WordMatrix& rows, std::size_t first, const RowOutcomes& outcomes, std::size_t row) noexcept {
-  if (outcomes.grade != nullptr) {
-    for (std::size_t i = 0; i < word_rows; ++i) {
-      outcomes.grade[row + i] = static_cast<std::uint8_t>(rows[i] >> (first + first_grade) & 3U);
-    }
-  }
-  if (outcomes.route != nullptr) {
-    for (std::size_t i = 0; i < word_rows; ++i) {
-      outcomes.route[row + i] = static_cast<std::uint8_t>(rows[i] >> (first + first_route));
-    }
-  }
-  if (outcomes.duties != nullptr) {
-    for (std::size_t i = 0; i < word_rows; ++i) {
-      outcomes.duties[row + i] = static_cast<std::uint16_t>(rows[i] >> (first + first_duty));
-    }
-  }
-}
-
-void write(const OutcomeBlock& outcome, std::size_t rules, WordRun run, const RowDecisions& decisions) {
-  const auto is_asked = [](const RowOutcomes& outcomes) {
-    return outcomes.grade != nullptr || outcomes.route != nullptr || outcomes.duties != nullptr;
-  };
-  const auto& [known, if_unknowns_yes, provisional] = decisions;
-  for (std::size_t i = 0; i < run.words; ++i) {
-    const auto row = run.first_row + word_rows * i;
-    const auto word = run.first_word + i;
-    if (is_asked(known) || is_asked(if_unknowns_yes) || provisional != nullptr) {
-      const auto rows = asked_rows(outcome, word);
-      write_asked(rows, 0, known, row);
-      write_asked(rows, 32, if_unknowns_yes, row);
-      if (provisional != nullptr) {
-        for (std::size_t j = 0; j < word_rows; ++j) {
-          provisional[row + j] = static_cast<std::uint8_t>(rows[j] >> provisional_bit & 1U);
-        }
-      }
-    }
-    if (known.reasons != nullptr) {
-      const auto rows = reason_rows(outcome, rules, &AnswerPlanes::known, word);
-      std::copy(rows.begin(), rows.end(), known.reasons + row);
-    }
-    if (if_unknowns_yes.reasons != nullptr) {
-      const auto rows = reason_rows(outcome, rules, &AnswerPlanes::if_unknowns_yes, word);
-      std::copy(rows.begin(), rows.end(), if_unknowns_yes.reasons + row);
-    }
+void write(const OutcomeBlock& outcome, std::size_t rules, std::size_t row, const RowDecisions& decisions) {
+  for (std::size_t word = 0; word < block_words; word += lanes) {
+    const OutcomeWriter writer{outcome, rules, word};
+    const auto first = row + word_rows * word;
+    writer.write(&AnswerPlanes::known, decisions.known, first);
+    writer.write(&AnswerPlanes::if_unknowns_yes, decisions.if_unknowns_yes, first);
+    if (decisions.provisional != nullptr) writer.write_provisional(decisions.provisional + first);
   }
 }
 

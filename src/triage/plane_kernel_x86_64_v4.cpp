@@ -1,0 +1,7 @@
+#include "triage/plane_kernel_body.hpp"
+
+namespace earlyhelp {
+
+const PlaneKernel x86_64_v4_kernel = {.read = read, .decide = decide, .write = write};
+
+}  // namespace earlyhelp
