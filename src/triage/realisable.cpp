@@ -13,7 +13,7 @@ using enum Fact;
 std::int64_t may_be_of_school_age(const ChildrenFacts& children) {
   if (!children.youngest_age_years) return 0;
   const bool is_too_young = *children.youngest_age_years < school_age_from_years;
-  return std::int64_t{children.linked} - (is_too_young ? 1 : 0);
+  return std::max(std::int64_t{0}, std::int64_t{children.linked} - (is_too_young ? 1 : 0));
 }
 
 /// A party under 16 makes the definition, one of 16 or 17 the finding.

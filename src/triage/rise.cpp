@@ -9,7 +9,7 @@ namespace earlyhelp {
 namespace {
 
 /// How far a pair of incidents is from quiet: by the departures of the first, then by the facts that change.
-std::size_t weight(const Facts& before, const Facts& after, const Facts& quiet) {
+std::size_t weight_of(const Facts& before, const Facts& after, const Facts& quiet) {
   return differing(before, quiet).size() * count_of<Fact> + differing(before, after).size();
 }
 
@@ -20,7 +20,8 @@ void add_rise(std::size_t aspect, std::size_t from, std::size_t to, const Cells&
   for (const auto& before : values[from].members) {
     for (const auto& after : values[to].members) {
       if (!is_graver(after, before)) continue;
-      if (found != nullptr && weight(before, after, quiet) >= weight(found->before, found->after, quiet)) continue;
+      if (found != nullptr && weight_of(before, after, quiet) >= weight_of(found->before, found->after, quiet))
+        continue;
       if (found != nullptr) rises.pop_back();
       rises.push_back({.aspect = aspect, .from = from, .to = to, .before = before, .after = after});
       found = &rises.back();
@@ -51,25 +52,29 @@ std::uint64_t RiseFailures::count(CellSet pairs, const Rise& rise) const {
   return pairs.count() / verified_.cells.aspects()[rise.aspect].values.size();
 }
 
-Failure* RiseFailures::add(const std::string& subject, CellSet pairs, const Rise& rise) {
+Failure* RiseFailures::add(const std::string& subject, CellSet pairs, CellSet plainest, const Rise& rise) {
   const auto& aspect = verified_.cells.aspects()[rise.aspect].facts;
-  const auto around = verified_.cells.smallest(pairs);
+  const auto around = verified_.cells.smallest(plainest.empty() ? pairs : plainest);
   const auto before = with(around, aspect, rise.before);
   const auto after = with(around, aspect, rise.after);
-  const auto& quiet = verified_.cells.quiet();
-  auto found = std::find_if(failures_.begin(), failures_.end(),
-                            [&](const Failure& failure) { return failure.subject == subject; });
-  const bool is_new = found == failures_.end();
-  if (is_new) {
-    failures_.push_back({.subject = subject, .sentence = {}, .cases = 0, .facts = before, .other = after});
-    found = failures_.end() - 1;
+  constexpr auto less_plain = count_of<Fact> * (count_of<Fact> + 1);
+  const auto weight = weight_of(before, after, verified_.cells.quiet()) + (plainest.empty() ? less_plain : 0);
+
+  const auto found = std::find_if(failures_.begin(), failures_.end(),
+                                  [&](const Failure& failure) { return failure.subject == subject; });
+  const auto place = static_cast<std::size_t>(found - failures_.begin());
+  if (found == failures_.end()) {
+    failures_.push_back({.subject = subject, .sentence = {}, .cases = 0});
+    weights_.push_back(weight + 1);
   }
-  found->cases += count(pairs, rise);
-  if (!is_new && weight(before, after, quiet) >= weight(*found->facts, *found->other, quiet)) return nullptr;
-  found->facts = before;
-  found->other = after;
-  found->starts = boost::none;
-  return &*found;
+  auto& failure = failures_[place];
+  failure.cases += count(pairs, rise);
+  if (weight >= weights_[place]) return nullptr;
+  weights_[place] = weight;
+  failure.facts = before;
+  failure.other = after;
+  failure.starts = boost::none;
+  return &failure;
 }
 
 std::string rise_in_words(const Facts& before, const Facts& after) {

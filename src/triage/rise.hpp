@@ -32,15 +32,16 @@ class RiseFailures {
   /// How many pairs those are. Requires: `pairs` does not turn on the aspect that rises.
   std::uint64_t count(CellSet pairs, const Rise& rise) const;
 
-  /// Adds `pairs` that fail. Requires: not empty.
+  /// Adds `pairs` that fail; those in `plainest`, when there are any, show it best. Requires: `pairs` is not empty.
   ///
   /// The failure of this subject, to say something of, when these have its smallest example so far; else null.
-  Failure* add(const std::string& subject, CellSet pairs, const Rise& rise);
+  Failure* add(const std::string& subject, CellSet pairs, CellSet plainest, const Rise& rise);
   const std::vector<Failure>& all() const noexcept { return failures_; }
 
  private:
   const VerifiedPolicy& verified_;
   std::vector<Failure> failures_;
+  std::vector<std::size_t> weights_;  // of the example of each
 };
 
 /// "injury from n to y": the facts in which two incidents differ, with their values.

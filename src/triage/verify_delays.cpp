@@ -141,12 +141,13 @@ class Orders {
 PropertyReport find_delays(VerifiedPolicy& verified) {
   PropertyReport report{.property = Property::graver_never_delays, .cases = 0};
   const DueClocks clocks{verified.policy, verified.policy.rules(), verified.decided.known};
-  RiseFailures failures{verified};
+  RiseFailures ended{verified};
+  RiseFailures delayed{verified};
   RiseFailures undecided{verified};
   Orders orders{verified.policy};
   for (const auto& rise : rises_of(verified.cells)) {
-    const auto pairs = failures.pairs(rise);
-    report.cases += failures.count(pairs, rise);
+    const auto pairs = ended.pairs(rise);
+    report.cases += ended.count(pairs, rise);
     for (const auto& promise : promises) {
       const auto promised = clocks_of(promise, clocks);
       if (!turns_on(promised, rise)) continue;
@@ -154,15 +155,17 @@ PropertyReport find_delays(VerifiedPolicy& verified) {
         if (part.before.empty() || part.before == part.after) continue;
         const auto& order = orders.of(part.before, part.after);
         if (order.answer == DueOrder::Answer::never_later) continue;
-        auto& list = order.answer == DueOrder::Answer::later ? failures : undecided;
-        auto* failure = list.add(std::string{promise.id}, part.pairs, rise);
+        const bool is_later = order.answer == DueOrder::Answer::later;
+        auto& list = part.after.empty() ? ended : is_later ? delayed : undecided;
+        auto* failure = list.add(std::string{promise.id}, part.pairs, part.pairs, rise);
         if (failure == nullptr) continue;
         if (order.example) failure->starts = order.example->starts;
         failure->sentence = delay_in_words(*failure, promise, part, order);
       }
     }
   }
-  report.failures = failures.all();
+  report.failures = ended.all();
+  report.failures.insert(report.failures.end(), delayed.all().begin(), delayed.all().end());
   for (auto& failure : report.failures) report_on_day(failure, verified.policy);
   report.undecided = undecided.all();
   return report;

@@ -28,8 +28,8 @@ std::vector<PlainCase> cases_of(const std::vector<PlainAxis>& axes, const Facts&
 /// Whether grade or route of `a` are below those of `b`.
 bool is_lower(const Outcome& a, const Outcome& b);
 
-/// Counts one more case, `facts`, that fails.
-void add(PlainFailure& failure, const Facts& facts, const Facts& quiet);
+/// Counts one more case, `facts`, that fails. One that fails as known is a better example than one that does not.
+void add(PlainFailure& failure, const Facts& facts, const Facts& quiet, bool is_as_known = true);
 
 /// What each rule does, and what the rows do to each other.
 void look_at_rules(const PolicyBook& book, const std::vector<PlainCase>& cases, const Facts& quiet,

@@ -36,8 +36,11 @@ struct PlainAxis {
 struct PlainFailure {
   std::uint64_t cases = 0;
   std::size_t departures = 1000;  ///< of the incident that departs least
+  bool is_as_known = false;       ///< that incident fails as known, and not only if every unknown were a yes
 
-  friend bool operator==(const PlainFailure&, const PlainFailure&) = default;
+  friend bool operator==(const PlainFailure& a, const PlainFailure& b) {
+    return a.cases == b.cases && a.departures == b.departures;
+  }
 };
 
 struct PlainRule {

@@ -51,8 +51,8 @@ class PlainVerifier {
   }
 
  private:
-  void fail(Property property, const std::string& subject, const Facts& facts) {
-    add(found_.failures[{std::string{to_string(property)}, subject}], facts, quiet_);
+  void fail(Property property, const std::string& subject, const Facts& facts, bool is_as_known = true) {
+    add(found_.failures[{std::string{to_string(property)}, subject}], facts, quiet_, is_as_known);
   }
 
   void look_at(const PlainCase& each, const std::vector<Invariant>& invariants) {
@@ -60,9 +60,12 @@ class PlainVerifier {
     const bool is_domestic = facts.definition != Definition::not_domestic;
     if (decision.known.reasons.empty()) fail(Property::no_gap, "reasons", facts);
     if (is_domestic && decision.known.route == Route::record_only) fail(Property::no_gap, "route", facts);
-    const auto lowest = std::min(decision.known.grade, decision.if_unknowns_yes.grade);
-    if (lowest < facts.officer_grade) fail(Property::people_never_lowered, "officer_grade", facts);
-    if (lowest < facts.judgement) fail(Property::people_never_lowered, "judgement", facts);
+    const auto look_at_grade = [&](const std::string& who, boost::optional<RiskGrade> given) {
+      if (std::min(decision.known.grade, decision.if_unknowns_yes.grade) >= given) return;
+      fail(Property::people_never_lowered, who, facts, decision.known.grade < given);
+    };
+    look_at_grade("officer_grade", facts.officer_grade);
+    look_at_grade("judgement", facts.judgement);
     if (is_lower(decision.if_unknowns_yes, decision.known)) fail(Property::unknowns_are_bounded, "known", facts);
     for (const auto& invariant : invariants) {
       if (!invariant.holds(facts, decision)) fail(Property::invariants_hold, invariant.id, facts);
@@ -98,7 +101,7 @@ class PlainVerifier {
       for (const auto fact : differing(before, after)) {
         subject += (subject.empty() ? "" : ";") + std::string{to_string(fact)};
       }
-      fail(Property::graver_never_lowers, subject, before);
+      fail(Property::graver_never_lowers, subject, before, is_lower(second.known, first.known));
     }
     for (const auto& promise : promises()) {
       if (dues_.is_later(first, second, promise.duties)) fail(Property::graver_never_delays, promise.id, before);
@@ -140,9 +143,13 @@ std::vector<PlainCase> cases_of(const std::vector<PlainAxis>& axes, const Facts&
 
 bool is_lower(const Outcome& a, const Outcome& b) { return a.grade < b.grade || a.route < b.route; }
 
-void add(PlainFailure& failure, const Facts& facts, const Facts& quiet) {
+void add(PlainFailure& failure, const Facts& facts, const Facts& quiet, bool is_as_known) {
   ++failure.cases;
-  failure.departures = std::min(failure.departures, differing(facts, quiet).size());
+  if (is_as_known < failure.is_as_known) return;
+  const auto departures = differing(facts, quiet).size();
+  const bool is_better = is_as_known > failure.is_as_known;
+  failure.departures = is_better ? departures : std::min(failure.departures, departures);
+  failure.is_as_known = is_as_known;
 }
 
 PlainVerification plain(const Verification& found, const Facts& quiet) {

@@ -1,0 +1,210 @@
+#include <earlyhelp/triage/difference.hpp>
+#include <earlyhelp/triage/fact.hpp>
+#include <earlyhelp/triage/realisable.hpp>
+#include <earlyhelp/triage/triage.hpp>
+#include <earlyhelp/triage/verify.hpp>
+
+#include "support/plain_verify.hpp"
+#include "support/policy.hpp"
+#include "support/random_facts.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace earlyhelp;
+using namespace earlyhelp::test;
+
+namespace {
+
+Facts quiet() { return quiet_facts(Date{2025, 11, 7}); }
+
+/// Draws tables over some signals: conditions of up to three any-ofs, any grade, route and duties.
+class RandomTables {
+ public:
+  explicit RandomTables(std::uint64_t seed) : random_{seed} {}
+
+  PolicyBook next(const std::vector<Signal>& signals, std::size_t most_rules) {
+    auto book = default_policy_book();
+    book.rules.clear();
+    const auto count = 1 + random_.below(most_rules);
+    for (std::size_t i = 0; i < count; ++i) book.rules.push_back(rule(signals, i));
+    return book;
+  }
+
+ private:
+  Condition condition(const std::vector<Signal>& signals) {
+    Condition condition;
+    const auto clauses = 1 + random_.below(3);
+    for (std::size_t clause = 0; clause < clauses; ++clause) {
+      const auto literals = 1 + random_.below(2);
+      for (std::size_t i = 1; i <= literals; ++i) {
+        condition.append({signals[random_.below(signals.size())], random_.below(3) == 0, i == literals});
+      }
+    }
+    return condition;
+  }
+
+  Duties duties() {
+    Duties duties;
+    for (std::size_t i = 0; i < 2; ++i) duties.insert(random_.any<Duty>());
+    return duties;
+  }
+
+  Rule rule(const std::vector<Signal>& signals, std::size_t index) {
+    const auto id = "rule-" + std::to_string(index);
+    Rule rule{.id = RuleId{id},
+              .title = "Drawn",
+              .when = condition(signals),
+              .scope = random_.any<Scope>(),
+              .route_at_least = random_.any<Route>(),
+              .source = {"test", ""}};
+    if (const auto grade = random_.maybe<GradeAsked>()) rule.grade_at_least = *grade;
+    if (random_.one_of(true, false)) rule.duties[0] = {.duties = duties(), .only_when = condition(signals)};
+    if (random_.below(4) == 0) rule.duties[0] = {.duties = duties(), .within = Parameter::idva_offer_within};
+    return rule;
+  }
+
+  RandomFacts random_;
+};
+
+/// The facts of `from` that a cut is about, put into `into`.
+void put(Facts& into, const FactCut& cut, const Facts& from) {
+  if (cut.facts.contains(Fact::definition)) into.definition = from.definition;
+  if (cut.facts.contains(Fact::officer_grade)) into.officer_grade = from.officer_grade;
+  if (cut.facts.contains(Fact::judgement)) into.judgement = from.judgement;
+  if (cut.facts.contains(Fact::instrument)) into.checklist = from.checklist;
+  for (const auto finding : values_of<Finding>) {
+    if (cut.facts.contains(fact_of(finding))) into.findings.set(finding, from.findings[finding]);
+  }
+  if (cut.facts.contains(Fact::history_known)) into.history.known = from.history.known;
+  if (cut.facts.contains(Fact::events_in_window)) into.history.events_in_window = from.history.events_in_window;
+  if (cut.facts.contains(Fact::marac_referral_in_window)) {
+    into.history.marac_referral_in_window = from.history.marac_referral_in_window;
+  }
+  if (cut.facts.contains(Fact::suspect_other_victims)) {
+    into.history.suspect_other_victims = from.history.suspect_other_victims;
+  }
+  if (cut.facts.contains(Fact::children_known)) into.children = from.children;
+  if (cut.facts.contains(Fact::reported_on)) into.reported_on = from.reported_on;
+}
+
+/// The values of the cuts as axes of the loop.
+std::vector<PlainAxis> axes_of(const Verification& found) {
+  std::vector<PlainAxis> axes;
+  for (const auto& cut : found.cuts) {
+    std::vector<Change> changes;
+    for (const auto& value : cut.values) changes.emplace_back([cut, value](Facts& facts) { put(facts, cut, value); });
+    axes.push_back(axis_of(changes, quiet()));
+  }
+  return axes;
+}
+
+Facts some_incident(RandomFacts& random) {
+  auto facts = random.next();
+  while (!is_realisable(facts)) facts = random.next();
+  return facts;
+}
+
+bool is_same(const Decision& a, const Decision& b) {
+  return a.known == b.known && a.if_unknowns_yes == b.if_unknowns_yes && a.provisional == b.provisional &&
+         a.suitability == b.suitability;
+}
+
+const std::vector<Signal> all_signals = [] {
+  std::vector<Signal> signals;
+  for (const auto signal : values_of<Signal>) {
+    if (!is_grade_so_far(signal) && !is_route_so_far(signal)) signals.push_back(signal);
+  }
+  return signals;
+}();
+
+}  // namespace
+
+TEST_CASE("verify and a loop over all facts find the same in small policies of every kind", "[triage][verify]") {
+  using enum Signal;
+  const std::vector<std::vector<Signal>> pools{
+      {injury, weapon, officer_graded, officer_high, judged_medium_or_above, domestic, graded},
+      {honour_possible, honour_or_forced_marriage, repeated_event, events_at_escalation, family_conflict, judged},
+      {marac_referral_in_window, victims_at_serial, order_breached, officer_medium_or_above, party_under_16},
+      {definition_undetermined, child_harmed_or_threatened, party_under_18, judged_high, school_notification_in_force},
+  };
+  RandomTables tables{1};
+  int failing = 0;
+  for (int i = 0; i < 40; ++i) {
+    CAPTURE(i);
+    const auto book = tables.next(pools[static_cast<std::size_t>(i) % pools.size()], 5);
+    const auto found = verify(policy_of(book), {.invariants = {}});
+    const auto fast = plain(found, quiet());
+    const auto slow = plain_verify(book, axes_of(found), quiet());
+
+    CHECK(fast.combinations == slow.combinations);
+    CHECK(fast.cases == slow.cases);
+    CHECK(fast.pairs == slow.pairs);
+    CHECK((fast.rules == slow.rules));
+    CHECK((fast.failures == slow.failures));
+    failing += found.holds() ? 0 : 1;
+  }
+  CHECK(failing > 0);
+}
+
+TEST_CASE("every incident is decided as a value of each cut is, so no case is left out", "[triage][verify]") {
+  RandomTables tables{2};
+  RandomFacts random{3};
+  for (int i = 0; i < 60; ++i) {
+    const auto policy = policy_of(i == 0 ? default_policy_book() : tables.next(all_signals, 12));
+    const auto cuts = verify(policy, {.invariants = {}}).cuts;
+    for (int k = 0; k < 50; ++k) {
+      const auto facts = some_incident(random);
+      const auto decision = triage(facts, policy);
+      for (const auto& cut : cuts) {
+        const bool is_in_a_value = std::any_of(cut.values.begin(), cut.values.end(), [&](const Facts& value) {
+          auto other = facts;
+          put(other, cut, value);
+          return is_same(triage(other, policy), decision);
+        });
+        if (!is_in_a_value) FAIL("table " << i << ", incident " << k << ", " << cut.name);
+      }
+    }
+  }
+}
+
+TEST_CASE("where two policies nowhere differ no incident tells them apart, and else the example does",
+          "[triage][verify]") {
+  constexpr auto parts = what_is_done | EnumSet{DecisionPart::reasons,
+                                                DecisionPart::grade_if_unknowns_yes,
+                                                DecisionPart::route_if_unknowns_yes,
+                                                DecisionPart::duties_if_unknowns_yes,
+                                                DecisionPart::provisional,
+                                                DecisionPart::suitability};
+  RandomTables tables{4};
+  RandomFacts random{5};
+  int alike = 0;
+  for (int i = 0; i < 200; ++i) {
+    CAPTURE(i);
+    auto book = tables.next(all_signals, 8);
+    const auto a = policy_of(book);
+    if (i % 2 == 0) {
+      set(book, Parameter::escalation_events, static_cast<int>(2 + random.below(3)));
+    } else {
+      book.rules[random.below(book.rules.size())].scope = Scope::every_incident;
+    }
+    const auto b = policy_of(book);
+
+    const auto found = difference(a, b, parts);
+
+    if (found) {
+      CHECK(is_realisable(found->facts));
+      CHECK_FALSE(is_same(triage(found->facts, a), triage(found->facts, b)));
+      continue;
+    }
+    ++alike;
+    for (int k = 0; k < 100; ++k) {
+      const auto facts = some_incident(random);
+      if (!is_same(triage(facts, a), triage(facts, b))) FAIL("incident " << k);
+    }
+  }
+  CHECK(alike > 20);
+}
