@@ -164,6 +164,7 @@ ExitCode sweep_thresholds(const SweepOptions& options) {
                                   for (const auto& pair : row.decided.pairs) table.append(pair.facts);
                                 }}));
   std::vector<Thresholds> thresholds;
+  thresholds.reserve(variants.size());
   for (const auto& variant : variants) thresholds.push_back(variant.thresholds);
   const auto workloads = sweep(policy, thresholds, table.columns());
   if (options.format == "json") {

@@ -160,6 +160,7 @@ std::vector<Facts> killing_cases(const PolicyBook& book, Date day, const MutantP
   while (merge_two(cases, targets)) drop_needless(cases);
   drop_needless(cases);
   std::vector<Facts> facts;
+  facts.reserve(cases.size());
   for (const auto& each : cases) facts.push_back(each.facts);
   return facts;
 }
