@@ -34,7 +34,9 @@ struct FeedCounts {
 class Feed {
  public:
   /// "-" is standard input; see LineReader.
-  explicit Feed(std::string file, boost::optional<Instant> as_of = {}) : lines_{std::move(file)}, as_of_{as_of} {}
+  explicit Feed(std::string file, boost::optional<Instant> as_of = {}) : Feed{LineReader{std::move(file)}, as_of} {}
+  /// The lines that `lines` has not given out yet.
+  explicit Feed(LineReader lines, boost::optional<Instant> as_of = {}) : lines_{std::move(lines)}, as_of_{as_of} {}
 
   /// None: at the end of the feed, and when it cannot be read further; error() tells which.
   boost::optional<Row<Incident>> next();
