@@ -1,5 +1,6 @@
 #include <earlyhelp/incident/history.hpp>
 
+#include "each_pair.hpp"
 #include "family_links.hpp"
 #include "history_index.hpp"
 #include "history_question.hpp"
@@ -45,11 +46,11 @@ History& History::operator=(History&& other) noexcept = default;
 History::~History() = default;
 
 void History::add(const Incident& incident) {
-  for (const auto& parties : pairs(incident)) {
-    if (incident_definition(incident, parties) == Definition::not_domestic) continue;
-    index_->add_incident(incident.id.value(), parties.victim.id.value(), parties.suspect.id.value(),
+  each_pair(incident, [&](const Person& victim, const Person& suspect) {
+    if (definition_between(incident, victim, suspect) == Definition::not_domestic) return;
+    index_->add_incident(incident.id.value(), victim.id.value(), suspect.id.value(),
                          occurrence_of(incident.occurred_at, incident.recorded_at.instant));
-  }
+  });
   each_link(incident.family, [&](const PersonId& one, const PersonId& other) {
     index_->add_link(one.value(), other.value(), incident.recorded_at.instant.microseconds());
   });
