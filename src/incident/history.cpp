@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
 namespace earlyhelp {
 namespace {
@@ -45,22 +46,43 @@ History& History::operator=(const History& other) { return *this = History{other
 History& History::operator=(History&& other) noexcept = default;
 History::~History() = default;
 
-void History::add(const Incident& incident) {
-  each_pair(incident, [&](const Person& victim, const Person& suspect) {
-    if (definition_between(incident, victim, suspect) == Definition::not_domestic) return;
-    index_->add_incident(incident.id.value(), victim.id.value(), suspect.id.value(),
-                         occurrence_of(incident.occurred_at, incident.recorded_at.instant));
-  });
-  each_link(incident.family, [&](const PersonId& one, const PersonId& other) {
-    index_->add_link(one.value(), other.value(), incident.recorded_at.instant.microseconds());
-  });
+void History::add(const Incident& incident) { add(std::span{&incident, 1}); }
+
+void History::add(std::span<const Incident> incidents) {
+  std::vector<NewIncident> pairs;
+  pairs.reserve(incidents.size());
+  for (const auto& incident : incidents) {
+    each_pair(incident, [&](const Person& victim, const Person& suspect) {
+      if (definition_between(incident, victim, suspect) == Definition::not_domestic) return;
+      pairs.push_back({.id = incident.id.value(),
+                       .victim = victim.id.value(),
+                       .suspect = suspect.id.value(),
+                       .occurrence = occurrence_of(incident.occurred_at, incident.recorded_at.instant)});
+    });
+  }
+  index_->add_incidents(pairs);
+  for (const auto& incident : incidents) {
+    each_link(incident.family, [&](const PersonId& one, const PersonId& other) {
+      index_->add_link(one.value(), other.value(), incident.recorded_at.instant.microseconds());
+    });
+  }
 }
 
-void History::add(const PastIncident& incident) {
-  require_two_people(incident.victim, incident.suspect);
-  const auto occurrence = occurrence_of(incident.occurred_at, incident.recorded_at);
-  if (incident.definition == Definition::not_domestic) return;
-  index_->add_incident(incident.id.value(), incident.victim.value(), incident.suspect.value(), occurrence);
+void History::add(const PastIncident& incident) { add(std::span{&incident, 1}); }
+
+void History::add(std::span<const PastIncident> incidents) {
+  std::vector<NewIncident> pairs;
+  pairs.reserve(incidents.size());
+  for (const auto& incident : incidents) {
+    require_two_people(incident.victim, incident.suspect);
+    const auto occurrence = occurrence_of(incident.occurred_at, incident.recorded_at);
+    if (incident.definition == Definition::not_domestic) continue;
+    pairs.push_back({.id = incident.id.value(),
+                     .victim = incident.victim.value(),
+                     .suspect = incident.suspect.value(),
+                     .occurrence = occurrence});
+  }
+  index_->add_incidents(pairs);
 }
 
 void History::add(const MaracReferral& referral) {

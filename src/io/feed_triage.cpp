@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint64_t rows_between_news = 8192;
 
-/// So many rows are read before any of them is decided, when the feed is in order.
+/// So many rows are read before they become history, and before any of them is decided.
 constexpr std::size_t rows_at_once = 256;
 
 class FeedTriage {
@@ -52,19 +52,14 @@ class FeedTriage {
   OrFileError<TriageCounts> triage_as_read(Feed& feed, std::uint64_t rows) {
     while (feed.counts().rows() < rows) {
       auto row = feed.next();
-      if (feed.counts().rows() > rows) break;
-      if (!row) break;
-      if (auto* incident = std::get_if<Incident>(&*row)) {
-        if (!waiting_.empty()) {
-          const auto latest = waiting_.back().recorded_at.instant;
-          if (incident->recorded_at.instant < latest) return changed();
-          if (waiting_.size() >= rows_at_once && latest < incident->recorded_at.instant) decide_waiting();
-        }
-        check(*row, feed.line());
-        waiting_.push_back(std::move(*incident));
-      } else {
-        check(*row, feed.line());
+      if (!row || feed.counts().rows() > rows) break;
+      if (const auto* incident = std::get_if<Incident>(&*row); incident != nullptr && !waiting_.empty()) {
+        const auto recorded = incident->recorded_at.instant;
+        const auto latest = waiting_.back().recorded_at.instant;
+        if (recorded < latest) return changed();
+        if (waiting_.size() >= rows_at_once && latest < recorded) decide_waiting();
       }
+      take(*row, feed.line());
       tell(feed.counts().rows(), rows);
     }
     if (feed.error()) return *feed.error();
@@ -74,10 +69,12 @@ class FeedTriage {
 
   /// In two passes over a feed in any order: when everything was read, the good rows are decided.
   OrFileError<TriageCounts> triage_when_read(Feed& feed) {
-    while (const auto row = feed.next()) {
-      check(*row, feed.line());
+    while (auto row = feed.next()) {
+      take(*row, feed.line());
+      if (waiting_.size() >= rows_at_once) remember_waiting();
       tell(feed.counts().rows(), boost::none);
     }
+    remember_waiting();
     if (feed.error()) return *feed.error();
     const auto first = feed.counts();
     feed.rewind();
@@ -99,17 +96,24 @@ class FeedTriage {
 
   FileError changed() const { return {.file = file_, .reason = "changed while it was read"}; }
 
-  /// Good rows become history.
-  void check(const Row<Incident>& row, std::uint64_t line) {
+  /// Good rows wait until they become history, some at once.
+  void take(Row<Incident>& row, std::uint64_t line) {
     if (const auto* reject = std::get_if<Reject>(&row)) return refuse(*reject);
-    const auto& incident = *std::get_if<Incident>(&row);
-    history_.add(incident);
-    if (policies_.on(incident.reported_at.day)) return;
-    ++without_policy_;
-    refuse({.line = line, .field = "reported_at", .reason = "expected a day on which a policy was in force"});
+    auto& incident = *std::get_if<Incident>(&row);
+    if (!policies_.on(incident.reported_at.day)) {
+      ++without_policy_;
+      refuse({.line = line, .field = "reported_at", .reason = "expected a day on which a policy was in force"});
+    }
+    waiting_.push_back(std::move(incident));
+  }
+
+  void remember_waiting() {
+    history_.add(waiting_);
+    waiting_.clear();
   }
 
   void decide_waiting() {
+    history_.add(waiting_);
     for (const auto& incident : waiting_) decide(incident);
     waiting_.clear();
   }
