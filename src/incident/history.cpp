@@ -5,6 +5,8 @@
 #include "history_index.hpp"
 #include "history_question.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 #include <stdexcept>
 #include <utility>
@@ -37,6 +39,28 @@ void require_two_people(const PersonId& victim, const PersonId& suspect) {
   if (victim == suspect) throw std::invalid_argument{"History: needs a victim who is not the suspect"};
 }
 
+/// Incidents on their way into an index, some at once.
+class Arrivals {
+ public:
+  Arrivals(HistoryIndex& index, std::size_t expected) : index_{index} {
+    waiting_.reserve(std::min(expected, HistoryIndex::block_size));
+  }
+
+  void add(const NewIncident& incident) {
+    waiting_.push_back(incident);
+    if (waiting_.size() == HistoryIndex::block_size) pass_on();
+  }
+  /// Requires: called at the end.
+  void pass_on() {
+    index_.add_block(waiting_);
+    waiting_.clear();
+  }
+
+ private:
+  HistoryIndex& index_;
+  std::vector<NewIncident> waiting_;
+};
+
 }  // namespace
 
 History::History() : index_{std::make_unique<HistoryIndex>()} {}
@@ -49,18 +73,17 @@ History::~History() = default;
 void History::add(const Incident& incident) { add(std::span{&incident, 1}); }
 
 void History::add(std::span<const Incident> incidents) {
-  std::vector<NewIncident> pairs;
-  pairs.reserve(incidents.size());
+  Arrivals arrivals{*index_, incidents.size()};
   for (const auto& incident : incidents) {
     each_pair(incident, [&](const Person& victim, const Person& suspect) {
       if (definition_between(incident, victim, suspect) == Definition::not_domestic) return;
-      pairs.push_back({.id = incident.id.value(),
-                       .victim = victim.id.value(),
-                       .suspect = suspect.id.value(),
-                       .occurrence = occurrence_of(incident.occurred_at, incident.recorded_at.instant)});
+      arrivals.add({.id = incident.id.value(),
+                    .victim = victim.id.value(),
+                    .suspect = suspect.id.value(),
+                    .occurrence = occurrence_of(incident.occurred_at, incident.recorded_at.instant)});
     });
   }
-  index_->add_incidents(pairs);
+  arrivals.pass_on();
   for (const auto& incident : incidents) {
     each_link(incident.family, [&](const PersonId& one, const PersonId& other) {
       index_->add_link(one.value(), other.value(), incident.recorded_at.instant.microseconds());
@@ -71,18 +94,19 @@ void History::add(std::span<const Incident> incidents) {
 void History::add(const PastIncident& incident) { add(std::span{&incident, 1}); }
 
 void History::add(std::span<const PastIncident> incidents) {
-  std::vector<NewIncident> pairs;
-  pairs.reserve(incidents.size());
   for (const auto& incident : incidents) {
     require_two_people(incident.victim, incident.suspect);
-    const auto occurrence = occurrence_of(incident.occurred_at, incident.recorded_at);
-    if (incident.definition == Definition::not_domestic) continue;
-    pairs.push_back({.id = incident.id.value(),
-                     .victim = incident.victim.value(),
-                     .suspect = incident.suspect.value(),
-                     .occurrence = occurrence});
+    (void)occurrence_of(incident.occurred_at, incident.recorded_at);
   }
-  index_->add_incidents(pairs);
+  Arrivals arrivals{*index_, incidents.size()};
+  for (const auto& incident : incidents) {
+    if (incident.definition == Definition::not_domestic) continue;
+    arrivals.add({.id = incident.id.value(),
+                  .victim = incident.victim.value(),
+                  .suspect = incident.suspect.value(),
+                  .occurrence = occurrence_of(incident.occurred_at, incident.recorded_at)});
+  }
+  arrivals.pass_on();
 }
 
 void History::add(const MaracReferral& referral) {

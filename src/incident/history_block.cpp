@@ -10,8 +10,6 @@
 namespace earlyhelp {
 namespace {
 
-constexpr std::size_t block_size = 64;
-
 template <class Value>
 void expect([[maybe_unused]] const Value& value) noexcept {
 #ifdef __GNUC__
@@ -21,26 +19,19 @@ void expect([[maybe_unused]] const Value& value) noexcept {
 
 }  // namespace
 
-void HistoryIndex::add_incidents(std::span<const NewIncident> incidents) {
-  for (; incidents.size() > block_size; incidents = incidents.subspan(block_size)) {
-    add_block(incidents.first(block_size));
-  }
-  add_block(incidents);
-}
-
 void HistoryIndex::add_block(std::span<const NewIncident> block) {
   struct Hashes {
-    std::uint32_t id = 0;
-    std::uint32_t victim = 0;
-    std::uint32_t suspect = 0;
+    std::uint32_t id;
+    std::uint32_t victim;
+    std::uint32_t suspect;
   };
-  std::array<Hashes, block_size> hashes;
+  std::array<Hashes, block_size> hashes;  // NOLINT(cppcoreguidelines-pro-type-member-init): as many as are used
   for (std::size_t i = 0; i < block.size(); ++i) {
     hashes[i] = {.id = incident_ids_.prepare(block[i].id),
                  .victim = people_ids_.prepare(block[i].victim),
                  .suspect = people_ids_.prepare(block[i].suspect)};
   }
-  std::array<NumberedIncident, block_size> numbers;
+  std::array<NumberedIncident, block_size> numbers;  // NOLINT(cppcoreguidelines-pro-type-member-init)
   for (std::size_t i = 0; i < block.size(); ++i) {
     numbers[i] = numbers_of(block[i], hashes[i].id, hashes[i].victim, hashes[i].suspect);
     expect(first_rows_[numbers[i].incident]);

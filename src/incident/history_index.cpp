@@ -73,13 +73,6 @@ void HistoryIndex::grow_pairs() {
   }
 }
 
-void HistoryIndex::add_incident(const NewIncident& incident) {
-  const auto victim_hash = people_ids_.prepare(incident.victim);
-  const auto suspect_hash = people_ids_.prepare(incident.suspect);
-  const auto id_hash = incident_ids_.prepare(incident.id);
-  add_numbered(numbers_of(incident, id_hash, victim_hash, suspect_hash), incident.occurrence);
-}
-
 HistoryIndex::NumberedIncident HistoryIndex::numbers_of(const NewIncident& incident, std::uint32_t id_hash,
                                                         std::uint32_t victim_hash, std::uint32_t suspect_hash) {
   const auto victim = person_number(incident.victim, victim_hash);

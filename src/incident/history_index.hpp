@@ -4,6 +4,7 @@
 #include "reference_table.hpp"
 #include "timeline.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <span>
@@ -88,9 +89,12 @@ struct ManyVictims {
 /// Everything that History keeps, with people, pairs and incidents as numbers.
 class HistoryIndex {
  public:
-  void add_incident(const NewIncident& incident);
-  /// The same for each, in their order. What each will touch is asked of memory before the first one needs it.
-  void add_incidents(std::span<const NewIncident> incidents);
+  static constexpr std::size_t block_size = 64;
+
+  /// Adds each of a block, in their order. What they will touch is asked of memory before the first one needs it.
+  ///
+  /// Requires: at most block_size of them.
+  void add_block(std::span<const NewIncident> block);
   void add_referral(std::string_view victim, std::string_view suspect, Occurrence occurrence);
   void add_link(std::string_view one, std::string_view other, std::int64_t recorded);
 
@@ -125,7 +129,6 @@ class HistoryIndex {
   NumberedIncident numbers_of(const NewIncident& incident, std::uint32_t id_hash, std::uint32_t victim_hash,
                               std::uint32_t suspect_hash);
   void add_numbered(const NumberedIncident& numbers, Occurrence occurrence);
-  void add_block(std::span<const NewIncident> block);
   std::uint32_t likely_pair(const NumberedIncident& numbers) const noexcept;
   std::uint32_t person_number(std::string_view id, std::uint32_t hash);
   std::uint32_t pair_number(std::uint32_t one, std::uint32_t other);
