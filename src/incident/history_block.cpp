@@ -31,6 +31,11 @@ void HistoryIndex::add_block(std::span<const NewIncident> block) {
                  .victim = people_ids_.prepare(block[i].victim),
                  .suspect = people_ids_.prepare(block[i].suspect)};
   }
+  for (const auto& each : std::span{hashes}.first(block.size())) {
+    people_ids_.prepare_text(each.victim);
+    people_ids_.prepare_text(each.suspect);
+    incident_ids_.prepare_text(each.id);
+  }
   std::array<NumberedIncident, block_size> numbers;  // NOLINT(cppcoreguidelines-pro-type-member-init)
   for (std::size_t i = 0; i < block.size(); ++i) {
     numbers[i] = numbers_of(block[i], hashes[i].id, hashes[i].victim, hashes[i].suspect);
