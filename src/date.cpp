@@ -1,23 +1,16 @@
 #include <earlyhelp/date.hpp>
 
+#include "two_digits.hpp"
+
 #include <algorithm>
 #include <cassert>
+#include <chrono>
 #include <cstddef>
 
 namespace earlyhelp {
 namespace {
 
 constexpr int first_year = 1400;
-
-/// The number that a run of decimal digits writes; none when one of them is not a digit.
-boost::optional<int> digits(std::string_view text) noexcept {
-  int value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return {};
-    value = value * 10 + (c - '0');
-  }
-  return value;
-}
 
 unsigned short last_day_of(int year, int month) noexcept {
   return boost::gregorian::gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
@@ -31,14 +24,17 @@ Date make(int year, int month, int day) {
 }  // namespace
 
 boost::optional<Date> parse_date(std::string_view text) noexcept {
+  constexpr int number_of_1970 = 2'440'588;  // of 1970-01-01, as Boost counts days
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
-  const auto year = digits(text.substr(0, 4));
-  const auto month = digits(text.substr(5, 2));
-  const auto day = digits(text.substr(8, 2));
-  if (!year || !month || !day) return {};
-  if (*year < first_year || *month < 1 || *month > 12) return {};
-  if (*day < 1 || *day > last_day_of(*year, *month)) return {};
-  return make(*year, *month, *day);
+  bool is_number = true;
+  const auto year = two_digits(&text[0], is_number) * 100 + two_digits(&text[2], is_number);
+  const auto month = two_digits(&text[5], is_number);
+  const auto day = two_digits(&text[8], is_number);
+  if (!is_number || year < first_year) return {};
+  const auto written = std::chrono::year{static_cast<int>(year)} / std::chrono::month{month} / std::chrono::day{day};
+  if (!written.ok()) return {};
+  const auto since_1970 = std::chrono::sys_days{written}.time_since_epoch().count();
+  return Date{static_cast<Date::date_int_type>(since_1970 + number_of_1970)};
 }
 
 std::string to_string(Date day) {

@@ -1,5 +1,7 @@
 #include <earlyhelp/instant.hpp>
 
+#include "two_digits.hpp"
+
 #include <cstddef>
 #include <stdexcept>
 
@@ -14,8 +16,14 @@ constexpr std::int64_t hour = 60 * minute;
 constexpr std::int64_t day_length = 24 * hour;
 constexpr std::int64_t max_offset_minutes = 14 * 60;
 // One year inside what a Date can hold, so that no offset leads out of it.
-constexpr int first_year = 1401;
-constexpr int last_year = 9998;
+const Date& first_day() {
+  static const Date day{1401, 1, 1};
+  return day;
+}
+const Date& last_day() {
+  static const Date day{9998, 12, 31};
+  return day;
+}
 
 const Date& epoch() {
   static const Date day{1970, 1, 1};
@@ -84,6 +92,36 @@ std::int64_t take_offset(Taker& taker) noexcept {
   return ahead ? offset : -offset;
 }
 
+/// Time and offset as most writers write them, hh:mm:ss and Z or +hh:mm or -hh:mm: microseconds from midnight UTC of
+/// the day that is written. None: for any other form.
+boost::optional<std::int64_t> usual_time(std::string_view text) noexcept {
+  constexpr std::size_t size_without_offset = 8;
+  constexpr std::size_t size_with_z = 9;
+  constexpr std::size_t size_with_offset = 14;
+  if (text.size() != size_with_z && text.size() != size_with_offset) return {};
+  bool is_number = true;
+  const auto hours = two_digits(&text[0], is_number);
+  const auto minutes = two_digits(&text[3], is_number);
+  const auto seconds = two_digits(&text[6], is_number);
+  if (!is_number || text[2] != ':' || text[5] != ':' || hours > 23 || minutes > 59 || seconds > 59) return {};
+  const auto time = hours * hour + minutes * minute + seconds * second;
+  const char sign = text[size_without_offset];
+  if (text.size() == size_with_z) return boost::optional<std::int64_t>{sign == 'Z', time};
+  const auto offset_hours = two_digits(&text[9], is_number);
+  const auto offset_minutes = two_digits(&text[12], is_number);
+  if (!is_number || text[11] != ':' || offset_minutes > 59) return {};
+  if (offset_hours * 60 + offset_minutes > max_offset_minutes || (sign != '+' && sign != '-')) return {};
+  const auto offset = offset_hours * hour + offset_minutes * minute;
+  return sign == '+' ? time - offset : time + offset;
+}
+
+boost::optional<std::int64_t> any_time(std::string_view text) noexcept {
+  Taker taker{text};
+  const auto time = take_time_of_day(taker);
+  const auto offset = take_offset(taker);
+  return boost::optional<std::int64_t>{taker.is_done(), time - offset};
+}
+
 }  // namespace
 
 Instant::Instant(pt::ptime utc) : microseconds_{0} {
@@ -111,12 +149,11 @@ boost::optional<WrittenInstant> parse_instant(std::string_view text) noexcept {
   if (text.size() <= date_width || text[date_width] != 'T') return {};
   const auto day = parse_date(text.substr(0, date_width));
   if (!day) return {};
-  Taker taker{text.substr(date_width + 1)};
-  const auto time = take_time_of_day(taker);
-  const auto offset = take_offset(taker);
-  if (!taker.is_done() || day->year() < first_year || day->year() > last_year) return {};
-  const auto midnight = (*day - epoch()).days() * day_length;
-  return WrittenInstant{.instant = Instant::of_microseconds(midnight + time - offset), .day = *day};
+  const auto written = text.substr(date_width + 1);
+  auto time = usual_time(written);
+  if (!time) time = any_time(written);
+  if (!time || *day < first_day() || *day > last_day()) return {};
+  return WrittenInstant{.instant = Instant::of_microseconds((*day - epoch()).days() * day_length + *time), .day = *day};
 }
 
 std::string to_string(Instant instant) {

@@ -1,12 +1,16 @@
 #include <earlyhelp/incident/history.hpp>
 
+#include "each_pair.hpp"
 #include "family_links.hpp"
 #include "history_index.hpp"
 #include "history_question.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
 namespace earlyhelp {
 namespace {
@@ -35,6 +39,28 @@ void require_two_people(const PersonId& victim, const PersonId& suspect) {
   if (victim == suspect) throw std::invalid_argument{"History: needs a victim who is not the suspect"};
 }
 
+/// Incidents on their way into an index, some at once.
+class Arrivals {
+ public:
+  Arrivals(HistoryIndex& index, std::size_t expected) : index_{index} {
+    waiting_.reserve(std::min(expected, HistoryIndex::block_size));
+  }
+
+  void add(const NewIncident& incident) {
+    waiting_.push_back(incident);
+    if (waiting_.size() == HistoryIndex::block_size) pass_on();
+  }
+  /// Requires: called at the end.
+  void pass_on() {
+    index_.add_block(waiting_);
+    waiting_.clear();
+  }
+
+ private:
+  HistoryIndex& index_;
+  std::vector<NewIncident> waiting_;
+};
+
 }  // namespace
 
 History::History() : index_{std::make_unique<HistoryIndex>()} {}
@@ -44,22 +70,43 @@ History& History::operator=(const History& other) { return *this = History{other
 History& History::operator=(History&& other) noexcept = default;
 History::~History() = default;
 
-void History::add(const Incident& incident) {
-  for (const auto& parties : pairs(incident)) {
-    if (incident_definition(incident, parties) == Definition::not_domestic) continue;
-    index_->add_incident(incident.id.value(), parties.victim.id.value(), parties.suspect.id.value(),
-                         occurrence_of(incident.occurred_at, incident.recorded_at.instant));
+void History::add(const Incident& incident) { add(std::span{&incident, 1}); }
+
+void History::add(std::span<const Incident> incidents) {
+  Arrivals arrivals{*index_, incidents.size()};
+  for (const auto& incident : incidents) {
+    each_pair(incident, [&](const Person& victim, const Person& suspect) {
+      if (definition_between(incident, victim, suspect) == Definition::not_domestic) return;
+      arrivals.add({.id = incident.id.value(),
+                    .victim = victim.id.value(),
+                    .suspect = suspect.id.value(),
+                    .occurrence = occurrence_of(incident.occurred_at, incident.recorded_at.instant)});
+    });
   }
-  each_link(incident.family, [&](const PersonId& one, const PersonId& other) {
-    index_->add_link(one.value(), other.value(), incident.recorded_at.instant.microseconds());
-  });
+  arrivals.pass_on();
+  for (const auto& incident : incidents) {
+    each_link(incident.family, [&](const PersonId& one, const PersonId& other) {
+      index_->add_link(one.value(), other.value(), incident.recorded_at.instant.microseconds());
+    });
+  }
 }
 
-void History::add(const PastIncident& incident) {
-  require_two_people(incident.victim, incident.suspect);
-  const auto occurrence = occurrence_of(incident.occurred_at, incident.recorded_at);
-  if (incident.definition == Definition::not_domestic) return;
-  index_->add_incident(incident.id.value(), incident.victim.value(), incident.suspect.value(), occurrence);
+void History::add(const PastIncident& incident) { add(std::span{&incident, 1}); }
+
+void History::add(std::span<const PastIncident> incidents) {
+  for (const auto& incident : incidents) {
+    require_two_people(incident.victim, incident.suspect);
+    (void)occurrence_of(incident.occurred_at, incident.recorded_at);
+  }
+  Arrivals arrivals{*index_, incidents.size()};
+  for (const auto& incident : incidents) {
+    if (incident.definition == Definition::not_domestic) continue;
+    arrivals.add({.id = incident.id.value(),
+                  .victim = incident.victim.value(),
+                  .suspect = incident.suspect.value(),
+                  .occurrence = occurrence_of(incident.occurred_at, incident.recorded_at)});
+  }
+  arrivals.pass_on();
 }
 
 void History::add(const MaracReferral& referral) {

@@ -10,12 +10,6 @@ namespace {
 // Up to here a chain is walked; beyond, a timeline is made.
 constexpr std::uint32_t many_rows = 32;
 
-std::uint32_t hash_of(std::uint32_t low, std::uint32_t high) noexcept {
-  auto key = (std::uint64_t{low} << 32) | high;
-  key = (key ^ (key >> 31)) * 0x9e3779b97f4a7c15ULL;
-  return static_cast<std::uint32_t>(key >> 32);
-}
-
 bool is_same(const Occurrence& a, const Occurrence& b) noexcept {
   return a.occurred == b.occurred && a.recorded == b.recorded && a.day == b.day && a.suspect_is_low == b.suspect_is_low;
 }
@@ -47,13 +41,13 @@ std::size_t HistoryIndex::pair_slot(std::uint32_t low, std::uint32_t high, std::
 std::uint32_t HistoryIndex::find_pair(std::uint32_t one, std::uint32_t other) const noexcept {
   const auto low = std::min(one, other);
   const auto high = std::max(one, other);
-  return pair_slots_[pair_slot(low, high, hash_of(low, high))].number;
+  return pair_slots_[pair_slot(low, high, hash_of_pair(low, high))].number;
 }
 
 std::uint32_t HistoryIndex::pair_number(std::uint32_t one, std::uint32_t other) {
   const auto low = std::min(one, other);
   const auto high = std::max(one, other);
-  const auto hash = hash_of(low, high);
+  const auto hash = hash_of_pair(low, high);
   if ((pairs_.size() + 1) * 4 > pair_slots_.size() * 3) grow_pairs();
   auto& slot = pair_slots_[pair_slot(low, high, hash)];
   if (slot.number != nothing) return slot.number;
@@ -79,24 +73,25 @@ void HistoryIndex::grow_pairs() {
   }
 }
 
-void HistoryIndex::add_incident(std::string_view id, std::string_view victim, std::string_view suspect,
-                                Occurrence occurrence) {
-  const auto victim_hash = people_ids_.prepare(victim);
-  const auto suspect_hash = people_ids_.prepare(suspect);
-  const auto id_hash = incident_ids_.prepare(id);
-  const auto victim_number = person_number(victim, victim_hash);
-  const auto suspect_number = person_number(suspect, suspect_hash);
-  const auto incident = incident_ids_.number(id, id_hash);
-  const auto pair = pair_number(victim_number, suspect_number);
-  if (incident == first_rows_.size()) first_rows_.append(nothing);
-  occurrence.suspect_is_low = suspect_number < victim_number;
-  for (auto row = first_rows_[incident]; row != nothing; row = rows_[row].next_of_incident) {
+HistoryIndex::NumberedIncident HistoryIndex::numbers_of(const NewIncident& incident, std::uint32_t id_hash,
+                                                        std::uint32_t victim_hash, std::uint32_t suspect_hash) {
+  const auto victim = person_number(incident.victim, victim_hash);
+  const auto suspect = person_number(incident.suspect, suspect_hash);
+  const auto number = incident_ids_.number(incident.id, id_hash);
+  if (number == first_rows_.size()) first_rows_.append(nothing);
+  return {.incident = number, .victim = victim, .suspect = suspect};
+}
+
+void HistoryIndex::add_numbered(const NumberedIncident& numbers, Occurrence occurrence) {
+  const auto pair = pair_number(numbers.victim, numbers.suspect);
+  occurrence.suspect_is_low = numbers.suspect < numbers.victim;
+  for (auto row = first_rows_[numbers.incident]; row != nothing; row = rows_[row].next_of_incident) {
     if (rows_[row].pair != pair) continue;
     if (is_same(rows_[row].occurrence, occurrence)) return;
     mark_repeated(row);
     occurrence.is_repeated = true;
   }
-  add_row(pair, &HistoryPair::incidents, incident, occurrence);
+  add_row(pair, &HistoryPair::incidents, numbers.incident, occurrence);
 }
 
 void HistoryIndex::add_referral(std::string_view victim, std::string_view suspect, Occurrence occurrence) {

@@ -4,8 +4,10 @@
 #include "reference_table.hpp"
 #include "timeline.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -58,6 +60,20 @@ struct HistoryLink {
   std::int64_t recorded;
 };
 
+/// An incident of one pair that is to be added.
+struct NewIncident {
+  std::string_view id;
+  std::string_view victim;
+  std::string_view suspect;
+  Occurrence occurrence;
+};
+
+inline std::uint32_t hash_of_pair(std::uint32_t low, std::uint32_t high) noexcept {
+  auto key = (std::uint64_t{low} << 32) | high;
+  key = (key ^ (key >> 31)) * 0x9e3779b97f4a7c15ULL;
+  return static_cast<std::uint32_t>(key >> 32);
+}
+
 /// From so many pairs on a person has many, and as a suspect many victims.
 constexpr std::uint32_t many_pairs = 64;
 
@@ -73,7 +89,12 @@ struct ManyVictims {
 /// Everything that History keeps, with people, pairs and incidents as numbers.
 class HistoryIndex {
  public:
-  void add_incident(std::string_view id, std::string_view victim, std::string_view suspect, Occurrence occurrence);
+  static constexpr std::size_t block_size = 64;
+
+  /// Adds each of a block, in their order. What they will touch is asked of memory before the first one needs it.
+  ///
+  /// Requires: at most block_size of them.
+  void add_block(std::span<const NewIncident> block);
   void add_referral(std::string_view victim, std::string_view suspect, Occurrence occurrence);
   void add_link(std::string_view one, std::string_view other, std::int64_t recorded);
 
@@ -99,6 +120,16 @@ class HistoryIndex {
     std::uint32_t hash = 0;
     std::uint32_t number = nothing;
   };
+  /// An incident with its numbers.
+  struct NumberedIncident {
+    std::uint32_t incident;
+    std::uint32_t victim;
+    std::uint32_t suspect;
+  };
+  NumberedIncident numbers_of(const NewIncident& incident, std::uint32_t id_hash, std::uint32_t victim_hash,
+                              std::uint32_t suspect_hash);
+  void add_numbered(const NumberedIncident& numbers, Occurrence occurrence);
+  std::uint32_t likely_pair(const NumberedIncident& numbers) const noexcept;
   std::uint32_t person_number(std::string_view id, std::uint32_t hash);
   std::uint32_t pair_number(std::uint32_t one, std::uint32_t other);
   std::size_t pair_slot(std::uint32_t low, std::uint32_t high, std::uint32_t hash) const noexcept;

@@ -29,6 +29,7 @@ void note_judgement(Issues& issues, const Incident& incident) {
 /// Everybody in the incident, in the order of their ids.
 std::vector<const Person*> involved(const Incident& incident) {
   std::vector<const Person*> people;
+  people.reserve(incident.victims.size() + incident.suspects.size());
   for (const auto* role : {&incident.victims, &incident.suspects}) {
     for (const auto& person : *role) people.push_back(&person);
   }
@@ -43,8 +44,7 @@ bool has_conflicting_records(const std::vector<const Person*>& people) {
          }) != people.end();
 }
 
-void note_people(Issues& issues, const Incident& incident) {
-  const auto people = involved(incident);
+void note_people(Issues& issues, const Incident& incident, const std::vector<const Person*>& people) {
   note(issues, has_conflicting_records(people), IncidentIssue::conflicting_person_records);
   for (const auto* person : people) {
     note(issues, age_contradicts_birth_date(*person), IncidentIssue::age_contradicts_birth_date);
@@ -56,10 +56,10 @@ void note_people(Issues& issues, const Incident& incident) {
   }
 }
 
-void note_children(Issues& issues, const Incident& incident) {
+void note_children(Issues& issues, const Incident& incident, const std::vector<const Person*>& parties) {
   const auto day = incident.occurred_at.day;
-  const auto parties = involved(incident);
   std::vector<const Person*> children;
+  children.reserve(incident.family.children.size());
   for (const auto& child : incident.family.children) {
     children.push_back(&child.person);
     const auto age = age_on(child.person, day);
@@ -124,8 +124,9 @@ EnumSet<IncidentIssue> issues(const Incident& incident) { return issues(incident
 EnumSet<IncidentIssue> issues(const Incident& incident, std::span<const Parties> all) {
   Issues found;
   note_judgement(found, incident);
-  note_people(found, incident);
-  note_children(found, incident);
+  const auto people = involved(incident);
+  note_people(found, incident, people);
+  note_children(found, incident, people);
   note_times(found, incident);
   for (const auto& parties : all) {
     note_relationships(found, incident.family, parties);

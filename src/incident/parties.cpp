@@ -1,22 +1,11 @@
 #include <earlyhelp/incident/parties.hpp>
 
-#include <algorithm>
+#include "each_pair.hpp"
 
 namespace earlyhelp {
 namespace {
 
 constexpr int young_party_from_years = 16;
-
-/// The people of one role, each id once.
-std::vector<const Person*> each_once(const std::vector<Person>& people) {
-  std::vector<const Person*> once;
-  for (const auto& person : people) {
-    const bool is_new =
-        std::none_of(once.begin(), once.end(), [&](const Person* each) { return each->id == person.id; });
-    if (is_new) once.push_back(&person);
-  }
-  return once;
-}
 
 bool is_young_party(boost::optional<int> age_years) noexcept {
   return age_years && *age_years >= young_party_from_years && *age_years < adult_from_years;
@@ -26,19 +15,21 @@ bool is_young_party(boost::optional<int> age_years) noexcept {
 
 std::vector<Parties> pairs(const Incident& incident) {
   std::vector<Parties> found;
-  const auto suspects = each_once(incident.suspects);
-  for (const auto* victim : each_once(incident.victims)) {
-    for (const auto* suspect : suspects) {
-      if (victim->id != suspect->id) found.push_back({.victim = *victim, .suspect = *suspect});
-    }
-  }
+  found.reserve(incident.victims.size() * incident.suspects.size());
+  each_pair(incident, [&](const Person& victim, const Person& suspect) {
+    found.push_back({.victim = victim, .suspect = suspect});
+  });
   return found;
 }
 
-Definition incident_definition(const Incident& incident, const Parties& parties) noexcept {
+Definition definition_between(const Incident& incident, const Person& victim, const Person& suspect) noexcept {
   const auto day = incident.occurred_at.day;
-  return define_incident(relationship_between(incident.family, parties.victim.id, parties.suspect.id),
-                         age_on(parties.victim, day), age_on(parties.suspect, day), incident.behaviours);
+  return define_incident(relationship_between(incident.family, victim.id, suspect.id), age_on(victim, day),
+                         age_on(suspect, day), incident.behaviours);
+}
+
+Definition incident_definition(const Incident& incident, const Parties& parties) noexcept {
+  return definition_between(incident, parties.victim, parties.suspect);
 }
 
 Answer under_18_by_ages(const Incident& incident, const Parties& parties) noexcept {

@@ -40,6 +40,15 @@ std::uint32_t ReferenceTable::prepare(std::string_view reference) const noexcept
   return hash;
 }
 
+void ReferenceTable::prepare_text([[maybe_unused]] std::uint32_t hash) const noexcept {
+#ifdef __GNUC__
+  const auto& slot = slots_[hash & (slots_.size() - 1)];
+  if (slot.size != is_long || slot.place().hash != hash) return;
+  const auto at = slot.place().at;
+  __builtin_prefetch(pages_[at >> page_bits].data() + (at & (page_size - 1)));
+#endif
+}
+
 std::string_view ReferenceTable::text_at(std::uint32_t place) const noexcept {
   const std::string_view page = pages_[place >> page_bits];
   const auto start = place & (page_size - 1);

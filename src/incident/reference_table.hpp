@@ -21,6 +21,9 @@ class ReferenceTable {
   /// references of a question before the first is looked up.
   std::uint32_t prepare(std::string_view reference) const noexcept;
 
+  /// Tells memory, once the slots are there, which text of a long reference with this hash will be read.
+  void prepare_text(std::uint32_t hash) const noexcept;
+
   /// The number of `reference`, a new one when it has none.
   ///
   /// Throws: std::length_error when there are more than 32 bits can number.

@@ -1,10 +1,14 @@
+#include "row_text.hpp"
+
 #include <earlyhelp/io/decision_writer.hpp>
 #include <earlyhelp/io/json_writer.hpp>
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace earlyhelp::io {
@@ -14,191 +18,203 @@ using earlyhelp::to_string;
 
 std::string_view yes_or_no(bool answer) { return to_string(answer ? Answer::yes : Answer::no); }
 
-void put(char* at, unsigned value, std::size_t width) {
-  for (auto i = width; i-- > 0; value /= 10) at[i] = static_cast<char>('0' + value % 10);
-}
+constexpr auto two_digits = [] {
+  std::array<std::array<char, 2>, 100> all{};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i] = {static_cast<char>('0' + i / 10), static_cast<char>('0' + i % 10)};
+  }
+  return all;
+}();
+
+/// Requires: `value` < 100.
+void put(char* at, unsigned value) { std::memcpy(at, two_digits[value].data(), 2); }
 
 /// to_string(instant), without a string of its own when there is no fraction of a second.
-void append_instant(std::string& out, Instant instant) {
+void append_instant(RowText& out, Instant instant) {
   constexpr std::int64_t second = 1'000'000;
   constexpr std::int64_t day_length = 86'400 * second;
   const auto since_1970 = instant.microseconds();
-  if (since_1970 < 0 || since_1970 % second != 0) {
-    out += to_string(instant);
-    return;
-  }
-  const auto day = (Date{1970, 1, 1} + Days{static_cast<int>(since_1970 / day_length)}).year_month_day();
+  if (since_1970 < 0 || since_1970 % second != 0) return out.add(to_string(instant));
+  const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{since_1970 / day_length}}};
   const auto time = static_cast<unsigned>(since_1970 % day_length / second);
   std::array<char, 20> text = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0',
                                'T', '0', '0', ':', '0', '0', ':', '0', '0', 'Z'};
-  put(text.data(), day.year, 4);
-  put(&text[5], day.month.as_number(), 2);
-  put(&text[8], day.day, 2);
-  put(&text[11], time / 3600, 2);
-  put(&text[14], time / 60 % 60, 2);
-  put(&text[17], time % 60, 2);
-  out.append(text.data(), text.size());
+  const auto year = static_cast<unsigned>(static_cast<int>(day.year()));
+  put(text.data(), year / 100);
+  put(&text[2], year % 100);
+  put(&text[5], static_cast<unsigned>(day.month()));
+  put(&text[8], static_cast<unsigned>(day.day()));
+  put(&text[11], time / 3600);
+  put(&text[14], time / 60 % 60);
+  put(&text[17], time % 60);
+  out.add(std::string_view{text.data(), text.size()});
 }
 
-void append_due(std::string& out, boost::optional<Instant> due) {
+void append_due(RowText& out, boost::optional<Instant> due) {
   if (due) return append_instant(out, *due);
-  out += "not_covered";
+  out.add("not_covered");
 }
 
 // ---- NDJSON. The ids of enums and rules need no escape; those of incidents, people and policies are the caller's.
 
-/// ,"id" for each value of an enum: an element of a list, and without its comma the first one.
+constexpr std::size_t element_bytes = 47;
+
+/// "id", for each value of an enum.
 template <Named Enum>
 constexpr auto elements = [] {
-  std::array<Text<47>, count_of<Enum>> all;
+  std::array<Text<element_bytes>, count_of<Enum>> all;
   for (const auto value : values_of<Enum>) {
-    std::array<char, 47> text = {',', '"'};
+    std::array<char, element_bytes> text = {'"'};
     const auto id = to_string(value);
-    auto* const end = std::copy(id.begin(), id.end(), text.begin() + 2);
+    auto* const end = std::copy(id.begin(), id.end(), text.begin() + 1);
     *end = '"';
+    *(end + 1) = ',';
     all[static_cast<std::size_t>(value)] = std::string_view{text.data(), id.size() + 3};
   }
   return all;
 }();
 
 template <class Enum>
-std::string_view element(Enum value, bool is_first) {
-  return elements<Enum>[static_cast<std::size_t>(value)].view().substr(is_first ? 1 : 0);
+void append_list(RowText& out, EnumSet<Enum> values) {
+  for (const auto value : values) out.add(elements<Enum>[static_cast<std::size_t>(value)]);
+  if (!values.empty()) out.drop_last();
 }
 
-template <class Enum>
-void append_list(std::string& out, EnumSet<Enum> values) {
-  bool is_first = true;
-  for (const auto value : values) {
-    out += element(value, is_first);
-    is_first = false;
-  }
-}
-
-void append_rule(std::string& out, std::string_view before, const Rule& rule) {
-  out += before;
-  out += rule.id.view();
-  out += '"';
-}
-
-void append_reasons(std::string& out, Reasons reasons, const Policy& policy) {
-  std::string_view before = "\"";
+void append_reasons(RowText& out, Reasons reasons, const Policy& policy) {
   for (const auto rule : reasons) {
-    append_rule(out, before, policy.rule(rule));
-    before = ",\"";
+    out.add('"');
+    out.add(policy.rule(rule).id);
+    out.add("\",");
   }
+  if (!reasons.empty()) out.drop_last();
 }
 
-void append_due_times(std::string& out, const DueTimes& due) {
-  bool is_first = true;
+void append_due_times(RowText& out, const DueTimes& due) {
   for (const auto duty : due.duties) {
-    out += element(duty, is_first);
-    out += ":\"";
+    out.add(elements<Duty>[static_cast<std::size_t>(duty)]);
+    out.drop_last();
+    out.add(":\"");
     append_due(out, due[duty]);
-    out += '"';
-    is_first = false;
+    out.add("\",");
   }
+  if (!due.duties.empty()) out.drop_last();
 }
 
-void append_text(std::string& out, std::string_view before, std::string_view text) {
-  out += before;
-  JsonWriter{out}.text(text);
+bool must_escape(char c) noexcept { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+void append_text(RowText& out, std::string_view before, std::string_view text) {
+  out.add(before);
+  if (std::none_of(text.begin(), text.end(), must_escape)) {
+    out.add('"');
+    out.add(text);
+    return out.add('"');
+  }
+  std::string escaped;
+  JsonWriter{escaped}.text(text);
+  out.add(escaped);
 }
 
-void append_reasons_by_pair(std::string& out, const IncidentDecision& decided, const Policy& policy) {
+void append_reasons_by_pair(RowText& out, const IncidentDecision& decided, const Policy& policy) {
   std::string_view before = R"({"rule":")";
   for (const auto& reason : decided.reasons()) {
     const auto& parties = decided.pairs[reason.pair].parties;
-    append_rule(out, before, policy.rule(reason.rule));
+    out.add(before);
+    out.add(policy.rule(reason.rule).id);
+    out.add('"');
     append_text(out, R"(,"victim":)", parties.victim.id.value());
     append_text(out, R"(,"suspect":)", parties.suspect.id.value());
-    out += '}';
+    out.add('}');
     before = R"(,{"rule":")";
   }
 }
 
-void append_policy(std::string& out, const PolicyStamp& stamp) {
+void append_policy(RowText& out, const PolicyStamp& stamp) {
   append_text(out, R"({"id":)", stamp.id.view());
-  out += R"(,"version":)";
-  out += std::to_string(stamp.version);
-  out += R"(,"in_force_from":")";
-  out += to_string(stamp.in_force_from);
-  out += "\"}";
+  out.add(R"(,"version":)");
+  out.add(std::to_string(stamp.version));
+  out.add(R"(,"in_force_from":")");
+  out.add(to_string(stamp.in_force_from));
+  out.add("\"}");
 }
 
 // ---- CSV
 
-void append_cell(std::string& out, std::string_view text) {
+void append_cell(RowText& out, std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    out += text;
+    out.add(text);
     return;
   }
-  out += '"';
-  for (const char c : text) out.append(c == '"' ? 2 : 1, c);
-  out += '"';
+  out.add('"');
+  for (const char c : text) {
+    if (c == '"') out.add(c);
+    out.add(c);
+  }
+  out.add('"');
 }
 
-void append_word(std::string& out, std::string_view word) {
-  out += ',';
-  out += word;
+void append_word(RowText& out, std::string_view word) {
+  out.add(',');
+  out.add(word);
 }
 
 /// What `append_one` appends for each of `values`, in one cell.
 template <class Values, class Append>
-void append_words(std::string& out, const Values& values, Append append_one) {
+void append_words(RowText& out, const Values& values, Append append_one) {
   char before = ',';
   for (const auto value : values) {
-    out += before;
+    out.add(before);
     append_one(value);
     before = ';';
   }
-  if (before == ',') out += ',';
+  if (before == ',') out.add(',');
 }
 
 template <class Enum>
-void append_words(std::string& out, EnumSet<Enum> values) {
-  append_words(out, values, [&out](Enum value) { out += to_string(value); });
+void append_words(RowText& out, EnumSet<Enum> values) {
+  append_words(out, values, [&out](Enum value) { out.add(to_string(value)); });
 }
 
 }  // namespace
 
 void write_ndjson(const IncidentId& id, const IncidentDecision& decided, const DueTimes& due, const Policy& policy,
                   std::string& out) {
+  RowText row{out};
   const auto& decision = decided.decision;
-  append_text(out, R"({"id":)", id.value());
-  out += R"(,"grade":")";
-  out += to_string(decision.known.grade);
-  out += R"(","route":")";
-  out += to_string(decision.known.route);
-  out += R"(","duties":[)";
-  append_list(out, decision.known.duties);
-  out += R"(],"reasons":[)";
-  append_reasons(out, decision.known.reasons, policy);
-  out += R"(],"grade_if_unknowns_yes":")";
-  out += to_string(decision.if_unknowns_yes.grade);
-  out += R"(","route_if_unknowns_yes":")";
-  out += to_string(decision.if_unknowns_yes.route);
-  out += R"(","duties_if_unknowns_yes":[)";
-  append_list(out, decision.if_unknowns_yes.duties);
-  out += R"(],"provisional":")";
-  out += yes_or_no(decision.provisional);
-  out += R"(","ask_next":[)";
-  append_list(out, decision.ask_next);
-  out += R"(],"suitability":")";
-  out += to_string(decision.suitability);
-  out += R"(","due":{)";
-  append_due_times(out, due);
+  append_text(row, R"({"id":)", id.value());
+  row.add(R"(,"grade":")");
+  row.add(to_string(decision.known.grade));
+  row.add(R"(","route":")");
+  row.add(to_string(decision.known.route));
+  row.add(R"(","duties":[)");
+  append_list(row, decision.known.duties);
+  row.add(R"(],"reasons":[)");
+  append_reasons(row, decision.known.reasons, policy);
+  row.add(R"(],"grade_if_unknowns_yes":")");
+  row.add(to_string(decision.if_unknowns_yes.grade));
+  row.add(R"(","route_if_unknowns_yes":")");
+  row.add(to_string(decision.if_unknowns_yes.route));
+  row.add(R"(","duties_if_unknowns_yes":[)");
+  append_list(row, decision.if_unknowns_yes.duties);
+  row.add(R"(],"provisional":")");
+  row.add(yes_or_no(decision.provisional));
+  row.add(R"(","ask_next":[)");
+  append_list(row, decision.ask_next);
+  row.add(R"(],"suitability":")");
+  row.add(to_string(decision.suitability));
+  row.add(R"(","due":{)");
+  append_due_times(row, due);
   if (decided.pairs.size() > 1) {
-    out += R"(},"reasons_by_pair":[)";
-    append_reasons_by_pair(out, decided, policy);
-    out += R"(],"issues":[)";
+    row.add(R"(},"reasons_by_pair":[)");
+    append_reasons_by_pair(row, decided, policy);
+    row.add(R"(],"issues":[)");
   } else {
-    out += R"(},"issues":[)";
+    row.add(R"(},"issues":[)");
   }
-  append_list(out, decided.issues);
-  out += R"(],"policy":)";
-  append_policy(out, decision.policy);
-  out += "}\n";
+  append_list(row, decided.issues);
+  row.add(R"(],"policy":)");
+  append_policy(row, decision.policy);
+  row.add("}\n");
+  row.finish();
 }
 
 void write_csv_header(std::string& out) {
@@ -209,29 +225,31 @@ void write_csv_header(std::string& out) {
 
 void write_csv(const IncidentId& id, const IncidentDecision& decided, const DueTimes& due, const Policy& policy,
                std::string& out) {
+  RowText row{out};
   const auto& decision = decided.decision;
-  append_cell(out, id.value());
-  append_word(out, to_string(decision.known.grade));
-  append_word(out, to_string(decision.known.route));
-  append_words(out, decision.known.duties);
-  append_words(out, decision.known.reasons, [&](RuleIndex rule) { out += policy.rule(rule).id.view(); });
-  append_word(out, to_string(decision.if_unknowns_yes.grade));
-  append_word(out, to_string(decision.if_unknowns_yes.route));
-  append_words(out, decision.if_unknowns_yes.duties);
-  append_word(out, yes_or_no(decision.provisional));
-  append_words(out, decision.ask_next);
-  append_word(out, to_string(decision.suitability));
-  append_words(out, due.duties, [&](Duty duty) {
-    out += to_string(duty);
-    out += '=';
-    append_due(out, due[duty]);
+  append_cell(row, id.value());
+  append_word(row, to_string(decision.known.grade));
+  append_word(row, to_string(decision.known.route));
+  append_words(row, decision.known.duties);
+  append_words(row, decision.known.reasons, [&](RuleIndex rule) { row.add(policy.rule(rule).id.view()); });
+  append_word(row, to_string(decision.if_unknowns_yes.grade));
+  append_word(row, to_string(decision.if_unknowns_yes.route));
+  append_words(row, decision.if_unknowns_yes.duties);
+  append_word(row, yes_or_no(decision.provisional));
+  append_words(row, decision.ask_next);
+  append_word(row, to_string(decision.suitability));
+  append_words(row, due.duties, [&](Duty duty) {
+    row.add(to_string(duty));
+    row.add('=');
+    append_due(row, due[duty]);
   });
-  append_words(out, decided.issues);
-  out += ',';
-  append_cell(out, decision.policy.id.view());
-  append_word(out, std::to_string(decision.policy.version));
-  append_word(out, to_string(decision.policy.in_force_from));
-  out += '\n';
+  append_words(row, decided.issues);
+  row.add(',');
+  append_cell(row, decision.policy.id.view());
+  append_word(row, std::to_string(decision.policy.version));
+  append_word(row, to_string(decision.policy.in_force_from));
+  row.add('\n');
+  row.finish();
 }
 
 }  // namespace earlyhelp::io

@@ -1,18 +1,33 @@
 #include <earlyhelp/io/feed.hpp>
 
+#include <utility>
 #include <variant>
 
 namespace earlyhelp::io {
 
 boost::optional<Row<Incident>> Feed::next() {
-  boost::optional<Row<Incident>> row;
-  while (const auto line = lines_.next()) {
-    if (is_blank(*line)) continue;
-    line_ = line->number;
-    row = incidents_.read(*line);
+  if (!has_begun_) {
+    has_begun_ = true;
+    read_ahead();
+  }
+  while (ahead_) {
+    line_ = ahead_->line;
+    boost::optional<Row<Incident>> row{std::move(ahead_->row)};
+    read_ahead();
     if (is_there(*row)) return row;
   }
   return {};
+}
+
+void Feed::read_ahead() {
+  auto line = lines_.next();
+  while (line && is_blank(*line)) line = lines_.next();
+  if (!line) {
+    ahead_.reset();
+    return;
+  }
+  ahead_.emplace(Ahead{.row = incidents_.read(*line), .line = line->number});
+  if (const auto* incident = std::get_if<Incident>(&ahead_->row)) seen_.prepare(incident->id.value());
 }
 
 bool Feed::is_there(Row<Incident>& row) {
@@ -31,6 +46,8 @@ bool Feed::is_there(Row<Incident>& row) {
 
 void Feed::rewind() {
   lines_.rewind();
+  ahead_.reset();
+  has_begun_ = false;
   seen_.clear();
   counts_ = {};
   line_ = 0;

@@ -1,62 +1,123 @@
+#include "feed_order.hpp"
+
 #include <earlyhelp/io/feed.hpp>
 #include <earlyhelp/io/feed_triage.hpp>
 
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace earlyhelp::io {
 namespace {
 
 constexpr std::uint64_t rows_between_news = 8192;
 
+/// So many rows are read before they become history, and before any of them is decided.
+constexpr std::size_t rows_at_once = 256;
+
 class FeedTriage {
  public:
   FeedTriage(const std::string& file, History history, const PolicyTimeline& policies, const Calendar& calendar,
              boost::optional<Instant> as_of, const FeedListener& listener)
       : file_{file},
-        feed_{file, as_of},
+        as_of_{as_of},
         history_{std::move(history)},
         policies_{policies},
         calendar_{calendar},
         listener_{listener} {}
 
   OrFileError<TriageCounts> run() {
-    while (const auto row = feed_.next()) {
-      check(*row);
-      tell(boost::none);
-    }
-    if (feed_.error()) return *feed_.error();
-    const auto first = feed_.counts();
-    const auto rejected = first.rejected + without_policy_;
-    feed_.rewind();
+    LineReader lines{file_};
+    FeedOrder order{as_of_};
+    const bool is_in_order = look_through(lines, order);
+    if (lines.error()) return *lines.error();
+    lines.rewind();
     next_news_ = rows_between_news;
-    while (const auto row = feed_.next()) {
-      if (feed_.counts().rows() > first.rows()) break;
-      if (const auto* incident = std::get_if<Incident>(&*row)) decide(*incident);
-      tell(first.rows());
-    }
-    if (feed_.error()) return *feed_.error();
-    if (listener_.on_progress) listener_.on_progress(first.rows(), first.rows());
-    const TriageCounts counts{
-        .rows = first.rows(), .decided = decided_, .rejected = rejected, .not_yet_recorded = first.not_yet_recorded};
-    if (counts.decided + counts.rejected + counts.not_yet_recorded != counts.rows) {
-      return FileError{.file = file_, .reason = "changed while it was read"};
-    }
-    return counts;
+    Feed feed{std::move(lines), as_of_};
+    return is_in_order ? triage_as_read(feed, order.rows()) : triage_when_read(feed);
   }
 
  private:
-  /// The first pass: the good rows become history.
-  void check(const Row<Incident>& row) {
-    if (const auto* reject = std::get_if<Reject>(&row)) return refuse(*reject);
-    const auto& incident = *std::get_if<Incident>(&row);
-    history_.add(incident);
-    if (policies_.on(incident.reported_at.day)) return;
-    ++without_policy_;
-    refuse({.line = feed_.line(), .field = "reported_at", .reason = "expected a day on which a policy was in force"});
+  /// Whether the feed stands in the order in which its rows were recorded.
+  bool look_through(LineReader& lines, FeedOrder& order) {
+    while (const auto line = lines.next()) {
+      if (!order.goes_on_with(*line)) return false;
+      tell(order.rows(), boost::none);
+    }
+    return true;
   }
 
-  /// The second pass: the good rows are decided.
+  /// In one pass over the `rows` rows of a feed that is in order. Incidents are decided when a later one was read, so
+  /// that all that were recorded at the same moment are history.
+  OrFileError<TriageCounts> triage_as_read(Feed& feed, std::uint64_t rows) {
+    while (feed.counts().rows() < rows) {
+      auto row = feed.next();
+      if (!row || feed.counts().rows() > rows) break;
+      if (const auto* incident = std::get_if<Incident>(&*row); incident != nullptr && !waiting_.empty()) {
+        const auto recorded = incident->recorded_at.instant;
+        const auto latest = waiting_.back().recorded_at.instant;
+        if (recorded < latest) return changed();
+        if (waiting_.size() >= rows_at_once && latest < recorded) decide_waiting();
+      }
+      take(*row, feed.line());
+      tell(feed.counts().rows(), rows);
+    }
+    if (feed.error()) return *feed.error();
+    decide_waiting();
+    return counts_of(rows, feed.counts().rejected + without_policy_, feed.counts().not_yet_recorded);
+  }
+
+  /// In two passes over a feed in any order: when everything was read, the good rows are decided.
+  OrFileError<TriageCounts> triage_when_read(Feed& feed) {
+    while (auto row = feed.next()) {
+      take(*row, feed.line());
+      if (waiting_.size() >= rows_at_once) remember_waiting();
+      tell(feed.counts().rows(), boost::none);
+    }
+    remember_waiting();
+    if (feed.error()) return *feed.error();
+    const auto first = feed.counts();
+    feed.rewind();
+    next_news_ = rows_between_news;
+    while (const auto row = feed.next()) {
+      if (feed.counts().rows() > first.rows()) break;
+      if (const auto* incident = std::get_if<Incident>(&*row)) decide(*incident);
+      tell(feed.counts().rows(), first.rows());
+    }
+    if (feed.error()) return *feed.error();
+    return counts_of(first.rows(), first.rejected + without_policy_, first.not_yet_recorded);
+  }
+
+  OrFileError<TriageCounts> counts_of(std::uint64_t rows, std::uint64_t rejected, std::uint64_t not_yet_recorded) {
+    if (listener_.on_progress) listener_.on_progress(rows, rows);
+    if (decided_ + rejected + not_yet_recorded != rows) return changed();
+    return TriageCounts{.rows = rows, .decided = decided_, .rejected = rejected, .not_yet_recorded = not_yet_recorded};
+  }
+
+  FileError changed() const { return {.file = file_, .reason = "changed while it was read"}; }
+
+  /// Good rows wait until they become history, some at once.
+  void take(Row<Incident>& row, std::uint64_t line) {
+    if (const auto* reject = std::get_if<Reject>(&row)) return refuse(*reject);
+    auto& incident = *std::get_if<Incident>(&row);
+    if (!policies_.on(incident.reported_at.day)) {
+      ++without_policy_;
+      refuse({.line = line, .field = "reported_at", .reason = "expected a day on which a policy was in force"});
+    }
+    waiting_.push_back(std::move(incident));
+  }
+
+  void remember_waiting() {
+    history_.add(waiting_);
+    waiting_.clear();
+  }
+
+  void decide_waiting() {
+    history_.add(waiting_);
+    for (const auto& incident : waiting_) decide(incident);
+    waiting_.clear();
+  }
+
   void decide(const Incident& incident) {
     const auto policy = policies_.on(incident.reported_at.day);
     if (!policy) return;
@@ -71,19 +132,19 @@ class FeedTriage {
     if (listener_.on_reject) listener_.on_reject(reject);
   }
 
-  void tell(boost::optional<std::uint64_t> total) {
-    const auto done = feed_.counts().rows();
+  void tell(std::uint64_t done, boost::optional<std::uint64_t> total) {
     if (!listener_.on_progress || done < next_news_) return;
     next_news_ = done + rows_between_news;
     listener_.on_progress(done, total);
   }
 
   const std::string& file_;
-  Feed feed_;
+  boost::optional<Instant> as_of_;
   History history_;
   const PolicyTimeline& policies_;
   const Calendar& calendar_;
   const FeedListener& listener_;
+  std::vector<Incident> waiting_;
   std::uint64_t next_news_ = rows_between_news;
   std::uint64_t without_policy_ = 0;
   std::uint64_t decided_ = 0;

@@ -33,16 +33,17 @@ namespace {
 // More questions than any checklist has: a larger number is a slip, not a count.
 constexpr int max_questions = 1000;
 
-int count_of_answers(JsonRow& value) {
+template <class Value>
+int count_of_answers(Value& value) {
   return whole_number_of(value, 0, max_questions, "expected a whole number from 0 to 1000");
 }
 
 /// Factors are the force's own references, so twice the same one is found by comparing with those before.
-std::vector<AnsweredFactor> answers_of(JsonRow& value) {
+template <class Value>
+std::vector<AnsweredFactor> answers_of(Value& value) {
   std::vector<AnsweredFactor> answers;
   answers.reserve(32);
-  for (auto member : object_of(value)) {
-    auto field = taken(std::move(member), "an object");
+  each_field(value, [&](auto& field) {
     const auto name = key_of(field);
     if (!is_reference(name)) refuse_key(name, "expected a reference as the id of the question");
     const auto is_same = [name](const AnsweredFactor& answered) { return answered.factor.value() == name; };
@@ -55,19 +56,23 @@ std::vector<AnsweredFactor> answers_of(JsonRow& value) {
     } catch (const RowFault& fault) {
       refuse_key(answers.back().factor.value(), fault.reason);
     }
-  }
+  });
   return answers;
 }
 
 }  // namespace
 
-RiskGrade grade_of(JsonRow& value) { return choice_of<RiskGrade>(value, "expected one of standard, medium, high"); }
+template <class Value>
+RiskGrade grade_of(Value& value) {
+  return choice_of<RiskGrade>(value, "expected one of standard, medium, high");
+}
 
-Judgement judgement_of(JsonRow& value) {
+template <class Value>
+Judgement judgement_of(Value& value) {
   boost::optional<RiskGrade> grade;
   boost::optional<WorkerId> by;
   boost::optional<ReasonId> reason;
-  const auto given = each_member<JudgementKey>(object_of(value), [&](JudgementKey key, JsonRow& member) {
+  const auto given = each_member<JudgementKey>(value, [&](JudgementKey key, auto& member) {
     switch (key) {
       case JudgementKey::grade:
         grade = grade_of(member);
@@ -85,12 +90,13 @@ Judgement judgement_of(JsonRow& value) {
   return {.grade = *grade, .by = *std::move(by), .reason = std::move(reason)};
 }
 
-Checklist checklist_of(JsonRow& value) {
+template <class Value>
+Checklist checklist_of(Value& value) {
   boost::optional<Instrument> instrument;
   boost::optional<ChecklistVersionId> version;
   std::vector<AnsweredFactor> answers;
   ChecklistCounts counts{.yes_count = 0, .unanswered_count = 0};
-  const auto given = each_member<ChecklistKey>(object_of(value), [&](ChecklistKey key, JsonRow& member) {
+  const auto given = each_member<ChecklistKey>(value, [&](ChecklistKey key, auto& member) {
     switch (key) {
       case ChecklistKey::instrument:
         instrument = choice_of<Instrument>(member, "expected one of dash_2009, dash_ric, dara");
@@ -125,18 +131,31 @@ Checklist checklist_of(JsonRow& value) {
   return {.instrument = *instrument, .version = *std::move(version), .content = counts};
 }
 
-Findings findings_of(JsonRow& value) {
+template <class Value>
+Findings findings_of(Value& value) {
   auto findings = Findings::all(Answer::unknown);
-  each_member<Finding>(object_of(value), [&](Finding finding, JsonRow& member) {
+  each_member<Finding>(value, [&](Finding finding, auto& member) {
     findings.set(finding, choice_of<Answer>(member, "expected one of y, n, u"));
   });
   return findings;
 }
 
-EnumSet<Behaviour> behaviours_of(JsonRow& value) {
+template <class Value>
+EnumSet<Behaviour> behaviours_of(Value& value) {
   EnumSet<Behaviour> behaviours;
-  each_element(value, [&](JsonRow& item) { behaviours.insert(choice_of<Behaviour>(item, "expected a behaviour")); });
+  each_element(value, [&](auto& item) { behaviours.insert(choice_of<Behaviour>(item, "expected a behaviour")); });
   return behaviours;
 }
+
+template RiskGrade grade_of(JsonRow&);
+template RiskGrade grade_of(PlainRow&);
+template Judgement judgement_of(JsonRow&);
+template Judgement judgement_of(PlainRow&);
+template Checklist checklist_of(JsonRow&);
+template Checklist checklist_of(PlainRow&);
+template Findings findings_of(JsonRow&);
+template Findings findings_of(PlainRow&);
+template EnumSet<Behaviour> behaviours_of(JsonRow&);
+template EnumSet<Behaviour> behaviours_of(PlainRow&);
 
 }  // namespace earlyhelp::io

@@ -11,15 +11,20 @@
 namespace earlyhelp::io {
 
 /// "standard", "medium" or "high".
-RiskGrade grade_of(JsonRow& value);
+template <class Value>
+RiskGrade grade_of(Value& value);
 /// {"grade", "by", "reason"?}.
-Judgement judgement_of(JsonRow& value);
+template <class Value>
+Judgement judgement_of(Value& value);
 /// {"instrument", "version", "answers": {factor: answer}} or {"instrument", "version", "yes_count",
 /// "unanswered_count"}.
-Checklist checklist_of(JsonRow& value);
+template <class Value>
+Checklist checklist_of(Value& value);
 /// {finding: "y" | "n" | "u"}; what is not named is unknown.
-Findings findings_of(JsonRow& value);
+template <class Value>
+Findings findings_of(Value& value);
 /// [behaviour ...].
-EnumSet<Behaviour> behaviours_of(JsonRow& value);
+template <class Value>
+EnumSet<Behaviour> behaviours_of(Value& value);
 
 }  // namespace earlyhelp::io

@@ -42,7 +42,8 @@ struct Draft {
   boost::optional<Definition> definition = {};
 };
 
-void take(Draft& draft, HistoryKey key, JsonRow& value) {
+template <class Value>
+void take(Draft& draft, HistoryKey key, Value& value) {
   switch (key) {
     case HistoryKey::event:
       draft.event =
@@ -125,10 +126,10 @@ HistoryReader& HistoryReader::operator=(HistoryReader&&) noexcept = default;
 HistoryReader::~HistoryReader() = default;
 
 Row<HistoryRecord> HistoryReader::read(const Line& line) {
-  return state_->parser.read<HistoryRecord>(line, [](simdjson::ondemand::object object) {
+  return state_->parser.read<HistoryRecord>(line, [](auto& object) {
     Draft draft;
     const auto given =
-        each_member<HistoryKey>(object, [&draft](HistoryKey key, JsonRow& value) { take(draft, key, value); });
+        each_member<HistoryKey>(object, [&draft](HistoryKey key, auto& value) { take(draft, key, value); });
     check(draft, given);
     return record_from(std::move(draft));
   });

@@ -67,12 +67,13 @@ struct Draft {
   Family family = {};
 };
 
-template <class Thing, class Make>
-void take_all(JsonRow& value, std::vector<Thing>& things, Make make) {
-  each_element(value, [&](JsonRow& item) { things.push_back(make(item)); });
+template <class Value, class Thing, class Make>
+void take_all(Value& value, std::vector<Thing>& things, Make make) {
+  each_element(value, [&](auto& item) { things.push_back(make(item)); });
 }
 
-void take(Draft& draft, IncidentKey key, JsonRow& value) {
+template <class Value>
+void take(Draft& draft, IncidentKey key, Value& value) {
   switch (key) {
     case IncidentKey::id:
       draft.id = reference_of<IncidentId>(value);
@@ -90,13 +91,13 @@ void take(Draft& draft, IncidentKey key, JsonRow& value) {
       draft.attended_at = instant_of(value);
       break;
     case IncidentKey::victims:
-      take_all(value, draft.victims, person_of);
+      take_all(value, draft.victims, person_of<Value>);
       break;
     case IncidentKey::suspects:
-      take_all(value, draft.suspects, person_of);
+      take_all(value, draft.suspects, person_of<Value>);
       break;
     case IncidentKey::relationships:
-      take_all(value, draft.family.relationships, relationship_of);
+      take_all(value, draft.family.relationships, relationship_of<Value>);
       break;
     case IncidentKey::behaviours:
       draft.behaviours = behaviours_of(value);
@@ -120,10 +121,10 @@ void take(Draft& draft, IncidentKey key, JsonRow& value) {
       draft.family.children_known = boolean_of(value);
       break;
     case IncidentKey::children:
-      take_all(value, draft.family.children, child_of);
+      take_all(value, draft.family.children, child_of<Value>);
       break;
     case IncidentKey::unborn:
-      take_all(value, draft.family.unborn, unborn_child_of);
+      take_all(value, draft.family.unborn, unborn_child_of<Value>);
       break;
   }
 }
@@ -193,10 +194,10 @@ IncidentReader& IncidentReader::operator=(IncidentReader&&) noexcept = default;
 IncidentReader::~IncidentReader() = default;
 
 Row<Incident> IncidentReader::read(const Line& line) {
-  return state_->parser.read<Incident>(line, [](simdjson::ondemand::object object) {
+  return state_->parser.read<Incident>(line, [](auto& object) {
     Draft draft;
     const auto given =
-        each_member<IncidentKey>(object, [&draft](IncidentKey key, JsonRow& value) { take(draft, key, value); });
+        each_member<IncidentKey>(object, [&draft](IncidentKey key, auto& value) { take(draft, key, value); });
     for (const auto key : {IncidentKey::id, IncidentKey::occurred_at, IncidentKey::recorded_at, IncidentKey::victims,
                            IncidentKey::suspects}) {
       require(given, key);

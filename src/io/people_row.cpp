@@ -41,24 +41,27 @@ namespace {
 using MaybeId = boost::optional<PersonId>;
 using MaybeDay = boost::optional<Date>;
 
-boost::optional<StatedAge> age_of(JsonRow& value) {
+template <class Value>
+boost::optional<StatedAge> age_of(Value& value) {
   const auto years = whole_number_of(value, 0, max_stated_age_years, "expected an age in whole years from 0 to 120");
   return StatedAge{.years = years, .on = day_not_yet_read()};
 }
 
-std::vector<PersonId> people_of(JsonRow& value) {
+template <class Value>
+std::vector<PersonId> people_of(Value& value) {
   std::vector<PersonId> people;
-  each_element(value, [&](JsonRow& item) { people.push_back(reference_of<PersonId>(item)); });
+  each_element(value, [&](auto& item) { people.push_back(reference_of<PersonId>(item)); });
   return people;
 }
 
 }  // namespace
 
-Person person_of(JsonRow& value) {
+template <class Value>
+Person person_of(Value& value) {
   MaybeId id;
   MaybeDay born;
   boost::optional<StatedAge> age;
-  const auto given = each_member<PersonKey>(object_of(value), [&](PersonKey key, JsonRow& member) {
+  const auto given = each_member<PersonKey>(value, [&](PersonKey key, auto& member) {
     switch (key) {
       case PersonKey::id:
         id = reference_of<PersonId>(member);
@@ -75,14 +78,15 @@ Person person_of(JsonRow& value) {
   return {.id = *std::move(id), .born = born, .stated_age = age};
 }
 
-Child child_of(JsonRow& value) {
+template <class Value>
+Child child_of(Value& value) {
   MaybeId id;
   MaybeDay born;
   MaybeDay died;
   boost::optional<StatedAge> age;
   std::vector<PersonId> related_to;
   std::vector<PersonId> lives_with;
-  const auto given = each_member<ChildKey>(object_of(value), [&](ChildKey key, JsonRow& member) {
+  const auto given = each_member<ChildKey>(value, [&](ChildKey key, auto& member) {
     switch (key) {
       case ChildKey::id:
         id = reference_of<PersonId>(member);
@@ -111,10 +115,11 @@ Child child_of(JsonRow& value) {
           .lives_with = std::move(lives_with)};
 }
 
-Relationship relationship_of(JsonRow& value) {
+template <class Value>
+Relationship relationship_of(Value& value) {
   std::vector<PersonId> between;
   boost::optional<RelationshipKind> kind;
-  const auto given = each_member<RelationshipKey>(object_of(value), [&](RelationshipKey key, JsonRow& member) {
+  const auto given = each_member<RelationshipKey>(value, [&](RelationshipKey key, auto& member) {
     if (key == RelationshipKey::kind) {
       kind = choice_of<RelationshipKind>(member, "expected a kind of relationship");
       return;
@@ -127,12 +132,22 @@ Relationship relationship_of(JsonRow& value) {
   return {.one = std::move(between[0]), .other = std::move(between[1]), .kind = *kind};
 }
 
-UnbornChild unborn_child_of(JsonRow& value) {
+template <class Value>
+UnbornChild unborn_child_of(Value& value) {
   MaybeId mother;
-  const auto given = each_member<UnbornKey>(
-      object_of(value), [&](UnbornKey, JsonRow& member) { mother = reference_of<PersonId>(member); });
+  const auto given =
+      each_member<UnbornKey>(value, [&](UnbornKey, auto& member) { mother = reference_of<PersonId>(member); });
   require(given, UnbornKey::mother);
   return {.mother = *std::move(mother)};
 }
+
+template Person person_of(JsonRow&);
+template Person person_of(PlainRow&);
+template Child child_of(JsonRow&);
+template Child child_of(PlainRow&);
+template Relationship relationship_of(JsonRow&);
+template Relationship relationship_of(PlainRow&);
+template UnbornChild unborn_child_of(JsonRow&);
+template UnbornChild unborn_child_of(PlainRow&);
 
 }  // namespace earlyhelp::io

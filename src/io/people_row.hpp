@@ -18,12 +18,16 @@ inline const Date& day_not_yet_read() {
 }
 
 /// A victim or a suspect: {"id", "born"?, "age"?}.
-Person person_of(JsonRow& value);
+template <class Value>
+Person person_of(Value& value);
 /// {"id", "born"?, "age"?, "died"?, "related_to"?: [person ...], "lives_with"?: [person ...]}.
-Child child_of(JsonRow& value);
+template <class Value>
+Child child_of(Value& value);
 /// {"between": [person, person], "kind"}.
-Relationship relationship_of(JsonRow& value);
+template <class Value>
+Relationship relationship_of(Value& value);
 /// {"mother"}.
-UnbornChild unborn_child_of(JsonRow& value);
+template <class Value>
+UnbornChild unborn_child_of(Value& value);
 
 }  // namespace earlyhelp::io

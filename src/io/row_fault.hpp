@@ -17,4 +17,8 @@ struct RowFault {
   }
 };
 
+[[noreturn]] void refuse(std::string_view reason);
+/// Refuses a key that is not known; it is named only when it cannot be a sentence.
+[[noreturn]] void refuse_key(std::string_view key, std::string_view reason);
+
 }  // namespace earlyhelp::io

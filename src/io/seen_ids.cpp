@@ -19,6 +19,12 @@ constexpr std::uint64_t mix(std::uint64_t value) noexcept {
 
 SeenIds::SeenIds() : slots_(first_slots) {}
 
+void SeenIds::prepare([[maybe_unused]] std::string_view id) const noexcept {
+#ifdef __GNUC__
+  __builtin_prefetch(&slots_[print_of(id).low & (slots_.size() - 1)]);
+#endif
+}
+
 bool SeenIds::insert(std::string_view id) {
   const auto print = print_of(id);
   auto& slot = slot_for(print);

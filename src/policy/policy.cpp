@@ -1,7 +1,5 @@
 #include <earlyhelp/policy/policy.hpp>
 
-#include <range/v3/algorithm/find.hpp>
-
 #include <algorithm>
 #include <cassert>
 #include <stdexcept>
@@ -38,6 +36,16 @@ std::vector<ParameterRow> rows_on(const PolicyBook& book, Date day) {
   return rows;
 }
 
+std::array<std::uint8_t, count_of<Parameter>> places_of(const std::vector<ParameterRow>& rows) {
+  static_assert(count_of<Parameter> < 255);
+  std::array<std::uint8_t, count_of<Parameter>> places{};
+  places.fill(255);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    places[static_cast<std::size_t>(rows[i].parameter)] = static_cast<std::uint8_t>(i);
+  }
+  return places;
+}
+
 Period in_force_around(const PolicyBook& book, const std::vector<ParameterRow>& rows, Date day) {
   const auto first = std::max_element(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
                        return a.in_force_from < b.in_force_from;
@@ -62,6 +70,7 @@ Policy::Policy(const PolicyBook& book, Date day)
     : stamp_{.id = checked(book, day).id, .version = book.version, .in_force_from = day},
       in_force_{day, day},
       rows_{rows_on(book, day)},
+      places_{places_of(rows_)},
       thresholds_{.visible_high_risk = {},
                   .escalation_events = number(Parameter::escalation_events),
                   .serial_victims = number(Parameter::serial_victims),
@@ -92,9 +101,9 @@ const Condition& Policy::term(Signal signal) const noexcept {
 }
 
 boost::optional<const ParameterRow&> Policy::row(Parameter parameter) const noexcept {
-  const auto found = ranges::find(rows_, parameter, &ParameterRow::parameter);
-  if (found == rows_.end()) return {};
-  return *found;
+  const auto place = places_[static_cast<std::size_t>(parameter)];
+  if (place >= rows_.size()) return {};
+  return rows_[place];
 }
 
 int Policy::number(Parameter parameter) const { return value<int>(parameter); }

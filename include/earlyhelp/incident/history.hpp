@@ -53,10 +53,14 @@ class History {
   /// Every pair of `incident`, with its definition, and a link between any two people whom its record connects or puts
   /// in one household.
   void add(const Incident& incident);
+  /// Each of them. A few hundred at once are added faster than one by one.
+  void add(std::span<const Incident> incidents);
 
   /// Throws: std::invalid_argument when victim and suspect are one person, or the local day is not one that the instant
   ///         can have.
   void add(const PastIncident& incident);
+  /// Each of them, or none. A few hundred at once are added faster than one by one.
+  void add(std::span<const PastIncident> incidents);
   void add(const MaracReferral& referral);
 
   /// A person linked with himself changes nothing.

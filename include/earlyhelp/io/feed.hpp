@@ -34,11 +34,14 @@ struct FeedCounts {
 class Feed {
  public:
   /// "-" is standard input; see LineReader.
-  explicit Feed(std::string file, boost::optional<Instant> as_of = {}) : lines_{std::move(file)}, as_of_{as_of} {}
+  explicit Feed(std::string file, boost::optional<Instant> as_of = {}) : Feed{LineReader{std::move(file)}, as_of} {}
+  /// The lines that `lines` has not given out yet.
+  explicit Feed(LineReader lines, boost::optional<Instant> as_of = {}) : lines_{std::move(lines)}, as_of_{as_of} {}
 
   /// None: at the end of the feed, and when it cannot be read further; error() tells which.
   boost::optional<Row<Incident>> next();
 
+  /// Asked at the end; before, it may be told some rows early.
   const boost::optional<FileError>& error() const noexcept { return lines_.error(); }
   const FeedCounts& counts() const noexcept { return counts_; }
   /// The line of the row that came last; 0 before the first.
@@ -48,11 +51,19 @@ class Feed {
   void rewind();
 
  private:
+  /// One row is always read ahead: memory fetches where its id is kept while the row before it is used.
+  struct Ahead {
+    Row<Incident> row;
+    std::uint64_t line;
+  };
+  void read_ahead();
   bool is_there(Row<Incident>& row);
 
   LineReader lines_;
   boost::optional<Instant> as_of_;
   IncidentReader incidents_;
+  boost::optional<Ahead> ahead_;
+  bool has_begun_ = false;
   SeenIds seen_;
   FeedCounts counts_;
   std::uint64_t line_ = 0;

@@ -37,21 +37,24 @@ struct DecidedIncident {
 
 /// Who is told what. Each may be empty.
 struct FeedListener {
-  std::function<void(const Reject&)> on_reject = {};             ///< in feed order, all before the first decision
-  std::function<void(const DecidedIncident&)> on_decision = {};  ///< in feed order
+  std::function<void(const Reject&)> on_reject = {};                                               ///< in feed order
+  std::function<void(const DecidedIncident&)> on_decision = {};                                    ///< in feed order
   std::function<void(std::uint64_t done, boost::optional<std::uint64_t> total)> on_progress = {};  ///< now and then
 };
 
-/// Triages a feed of NDJSON incidents, plain or .gz, "-" for standard input, in two passes: the first checks every row
-/// and enters the good ones into `history`, the second decides, so that the order of the rows does not matter. Memory
-/// grows with the history, not with the feed.
+/// Triages a feed of NDJSON incidents, plain or .gz, "-" for standard input. The order of the rows does not matter:
+/// each is decided with all of them in `history` that count for it. A look through the feed tells whether it is in the
+/// order in which its rows were recorded; then one pass decides them as they come. Otherwise the first of two passes
+/// checks every row and enters the good ones into `history`, and the second decides. Memory grows with the history, not
+/// with the feed.
 ///
 /// Good rows go on beside rejects: a row that is no incident, the second of two with one id, one that was reported
-/// before any policy was in force (it counts as history all the same). With `as_of`, rows recorded later are as if they
-/// were not there yet: they are no history, and their ids are still free.
+/// before any policy was in force (it counts as history all the same). A reject is told when its row was checked,
+/// before or after the decisions on rows near it. With `as_of`, rows recorded later are as if they were not there yet:
+/// they are no history, and their ids are still free.
 ///
-/// A FileError when the feed cannot be read to its end, and when it changed between the passes; what was told to the
-/// listener until then stands. Rows appended between the passes are not looked at.
+/// A FileError when the feed cannot be read to its end, and when it changed while it was read; what was told to the
+/// listener until then stands. Rows appended after the first look or pass are not looked at.
 OrFileError<TriageCounts> triage_feed(const std::string& file, History history, const PolicyTimeline& policies,
                                       const Calendar& calendar, boost::optional<Instant> as_of,
                                       const FeedListener& listener);

@@ -13,6 +13,8 @@ class SeenIds {
  public:
   SeenIds();
 
+  /// Tells memory that `id` will be inserted soon.
+  void prepare(std::string_view id) const noexcept;
   /// False when `id` came before.
   bool insert(std::string_view id);
   std::size_t size() const noexcept { return size_; }

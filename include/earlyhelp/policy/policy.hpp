@@ -83,7 +83,8 @@ class Policy {
 
   PolicyStamp stamp_;
   Period in_force_;
-  std::vector<ParameterRow> rows_;  // at most one for each parameter, in their order
+  std::vector<ParameterRow> rows_;                        // at most one for each parameter, in their order
+  std::array<std::uint8_t, count_of<Parameter>> places_;  // of each parameter in rows_; past its end: none there
   Thresholds thresholds_;
   Terms terms_;
   std::vector<Rule> rules_;

@@ -1,0 +1,67 @@
+#include "history_index.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+// Many incidents at once. One by one, an incident waits for memory half a dozen times, each time for a place that the
+// one before told of; in a block all wait for the same step together.
+
+namespace earlyhelp {
+namespace {
+
+template <class Value>
+void expect([[maybe_unused]] const Value& value) noexcept {
+#ifdef __GNUC__
+  __builtin_prefetch(&value);
+#endif
+}
+
+}  // namespace
+
+void HistoryIndex::add_block(std::span<const NewIncident> block) {
+  struct Hashes {
+    std::uint32_t id;
+    std::uint32_t victim;
+    std::uint32_t suspect;
+  };
+  std::array<Hashes, block_size> hashes;  // NOLINT(cppcoreguidelines-pro-type-member-init): as many as are used
+  for (std::size_t i = 0; i < block.size(); ++i) {
+    hashes[i] = {.id = incident_ids_.prepare(block[i].id),
+                 .victim = people_ids_.prepare(block[i].victim),
+                 .suspect = people_ids_.prepare(block[i].suspect)};
+  }
+  for (const auto& each : std::span{hashes}.first(block.size())) {
+    people_ids_.prepare_text(each.victim);
+    people_ids_.prepare_text(each.suspect);
+    incident_ids_.prepare_text(each.id);
+  }
+  std::array<NumberedIncident, block_size> numbers;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+  for (std::size_t i = 0; i < block.size(); ++i) {
+    numbers[i] = numbers_of(block[i], hashes[i].id, hashes[i].victim, hashes[i].suspect);
+    expect(first_rows_[numbers[i].incident]);
+    expect(people_[numbers[i].victim]);
+    expect(people_[numbers[i].suspect]);
+    const auto [low, high] = std::minmax(numbers[i].victim, numbers[i].suspect);
+    expect(pair_slots_[hash_of_pair(low, high) & (pair_slots_.size() - 1)]);
+  }
+  const auto known = std::span{numbers}.first(block.size());
+  for (const auto& each : known) {
+    if (const auto pair = likely_pair(each); pair != nothing) expect(pairs_[pair]);
+  }
+  for (const auto& each : known) {
+    const auto pair = likely_pair(each);
+    if (pair != nothing && pairs_[pair].incidents.head != nothing) expect(rows_[pairs_[pair].incidents.head]);
+  }
+  for (std::size_t i = 0; i < block.size(); ++i) add_numbered(numbers[i], block[i].occurrence);
+}
+
+/// The pair when it stands in the first slot in which it can; nothing otherwise, or another pair of the same hash.
+std::uint32_t HistoryIndex::likely_pair(const NumberedIncident& numbers) const noexcept {
+  const auto [low, high] = std::minmax(numbers.victim, numbers.suspect);
+  const auto hash = hash_of_pair(low, high);
+  const auto& slot = pair_slots_[hash & (pair_slots_.size() - 1)];
+  return slot.hash == hash ? slot.number : nothing;
+}
+
+}  // namespace earlyhelp

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace earlyhelp::io {
+
+/// Thrown where a row is not as plain as this reader needs it: the general parser has to read it.
+struct NotPlain {};
+
+/// A row of NDJSON read from left to right without a parser in between. It knows only what usual writers write: texts
+/// without escapes, whole numbers of few digits, true, false and null. What it accepts, the general parser accepts with
+/// the same values; at everything else, faults too, it gives up.
+///
+/// One stands for every value of its row, each in its turn.
+class PlainRow {
+ public:
+  /// Requires: 64 readable bytes behind `text`.
+  explicit PlainRow(std::string_view text) noexcept : at_{text.data()}, end_{text.data() + text.size()} {}
+
+  /// Whether `c` comes next, behind white space or not; taken then.
+  bool next_is(char c) noexcept {
+    skip_space();
+    if (at_ == end_ || *at_ != c) return false;
+    ++at_;
+    return true;
+  }
+  void need(char c) {
+    if (!next_is(c)) give_up();
+  }
+  /// Whether `word` comes next; taken then.
+  bool next_is(std::string_view word) noexcept;
+
+  /// A text, with its quotes taken off.
+  std::string_view text();
+  /// A whole number from 0 on.
+  std::int64_t number();
+  /// Gives up unless nothing but white space is left, and what was read is valid UTF-8.
+  void end(std::string_view row);
+
+  [[noreturn]] static void give_up() { throw NotPlain{}; }
+
+ private:
+  void skip_space() noexcept {
+    while (at_ != end_ && (*at_ == ' ' || *at_ == '\t' || *at_ == '\r')) ++at_;
+  }
+
+  const char* at_;
+  const char* end_;
+  bool is_ascii_ = true;
+};
+
+/// A member of an object, its key taken.
+struct PlainField {
+  std::string_view name;
+  PlainRow& row;
+  PlainRow& value() noexcept { return row; }
+};
+
+inline bool take_null(PlainRow& row) { return row.next_is("null"); }
+inline std::string_view text_of(PlainRow& row, std::string_view) { return row.text(); }
+inline std::string_view raw_text_of(PlainRow& row, std::string_view) { return row.text(); }
+inline std::string_view raw_key_of(PlainField& field) { return field.name; }
+inline std::string_view key_of(PlainField& field) { return field.name; }
+inline std::int64_t number_of(PlainRow& row, std::string_view) { return row.number(); }
+inline bool boolean_of(PlainRow& row) {
+  if (row.next_is("true")) return true;
+  if (!row.next_is("false")) PlainRow::give_up();
+  return false;
+}
+
+template <class Take>
+void each_field(PlainRow& row, Take take) {
+  row.need('{');
+  if (row.next_is('}')) return;
+  do {
+    PlainField field{.name = row.text(), .row = row};
+    row.need(':');
+    take(field);
+  } while (row.next_is(','));
+  row.need('}');
+}
+
+template <class Take>
+void each_element(PlainRow& row, Take take) {
+  row.need('[');
+  if (row.next_is(']')) return;
+  do take(row);
+  while (row.next_is(','));
+  row.need(']');
+}
+
+}  // namespace earlyhelp::io
