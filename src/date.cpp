@@ -6,11 +6,19 @@
 #include <cassert>
 #include <chrono>
 #include <cstddef>
+#include <utility>
 
 namespace earlyhelp {
 namespace {
 
 constexpr int first_year = 1400;
+constexpr int number_of_1970 = 2'440'588;  // of 1970-01-01, as Boost counts days
+
+/// The same day, several times faster taken apart than Boost does it.
+std::chrono::year_month_day civil(Date day) noexcept {
+  const auto since_1970 = static_cast<int>(day.day_number()) - number_of_1970;
+  return std::chrono::sys_days{std::chrono::days{since_1970}};
+}
 
 unsigned short last_day_of(int year, int month) noexcept {
   return boost::gregorian::gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
@@ -24,10 +32,9 @@ Date make(int year, int month, int day) {
 }  // namespace
 
 boost::optional<Date> parse_date(std::string_view text) noexcept {
-  constexpr int number_of_1970 = 2'440'588;  // of 1970-01-01, as Boost counts days
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
   bool is_number = true;
-  const auto year = two_digits(&text[0], is_number) * 100 + two_digits(&text[2], is_number);
+  const auto year = two_digits(text.data(), is_number) * 100 + two_digits(&text[2], is_number);
   const auto month = two_digits(&text[5], is_number);
   const auto day = two_digits(&text[8], is_number);
   if (!is_number || year < first_year) return {};
@@ -60,10 +67,10 @@ Date add_months(Date day, int months) {
 
 int completed_years(Date born, Date day) {
   assert(born <= day);
-  const auto from = born.year_month_day();
-  const auto to = day.year_month_day();
-  const bool had_birthday = to.month > from.month || (to.month == from.month && to.day >= from.day);
-  return to.year - from.year - (had_birthday ? 0 : 1);
+  const auto from = civil(born);
+  const auto to = civil(day);
+  const bool had_birthday = std::pair{to.month(), to.day()} >= std::pair{from.month(), from.day()};
+  return static_cast<int>((to.year() - from.year()).count()) - (had_birthday ? 0 : 1);
 }
 
 }  // namespace earlyhelp

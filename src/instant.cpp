@@ -100,7 +100,7 @@ boost::optional<std::int64_t> usual_time(std::string_view text) noexcept {
   constexpr std::size_t size_with_offset = 14;
   if (text.size() != size_with_z && text.size() != size_with_offset) return {};
   bool is_number = true;
-  const auto hours = two_digits(&text[0], is_number);
+  const auto hours = two_digits(text.data(), is_number);
   const auto minutes = two_digits(&text[3], is_number);
   const auto seconds = two_digits(&text[6], is_number);
   if (!is_number || text[2] != ':' || text[5] != ':' || hours > 23 || minutes > 59 || seconds > 59) return {};

@@ -45,7 +45,8 @@ struct Import::State {
   Row<std::string> checked(std::string row, std::uint64_t line) {
     const auto size = row.size();
     row.append(LineReader::padding, '\0');
-    const auto read = reader.read({.text = {row.data(), size}, .number = line});
+    // Without its end, as a line of a feed.
+    const auto read = reader.read({.text = {row.data(), size - 1}, .number = line});
     row.resize(size);
     if (const auto* reject = std::get_if<Reject>(&read)) {
       return Reject{.line = line, .field = mapper.column_at(reject->field), .reason = reject->reason};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text_stretch.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -22,7 +24,7 @@ class PlainRow {
   /// Whether `c` comes next, behind white space or not; taken then.
   bool next_is(char c) noexcept {
     skip_space();
-    if (at_ == end_ || *at_ != c) return false;
+    if (*at_ != c || at_ == end_) return false;
     ++at_;
     return true;
   }
@@ -30,10 +32,24 @@ class PlainRow {
     if (!next_is(c)) give_up();
   }
   /// Whether `word` comes next; taken then.
-  bool next_is(std::string_view word) noexcept;
+  bool next_is(std::string_view word) noexcept {
+    skip_space();
+    return *at_ == word.front() && take(word);
+  }
 
   /// A text, with its quotes taken off.
-  std::string_view text();
+  std::string_view text() {
+    need('"');
+    const char* begin = at_;
+    Stretch stretch{.size = stretch_bytes, .is_ascii = true};
+    while (stretch.size == stretch_bytes && at_ < end_) {
+      stretch = stretch_at(at_);
+      is_ascii_ = is_ascii_ && stretch.is_ascii;
+      at_ += stretch.size;
+    }
+    if (at_ >= end_ || *at_ != '"') give_up();
+    return {begin, static_cast<std::size_t>(at_++ - begin)};
+  }
   /// A whole number from 0 on.
   std::int64_t number();
   /// Gives up unless nothing but white space is left, and what was read is valid UTF-8.
@@ -43,8 +59,9 @@ class PlainRow {
 
  private:
   void skip_space() noexcept {
-    while (at_ != end_ && (*at_ == ' ' || *at_ == '\t' || *at_ == '\r')) ++at_;
+    while (*at_ <= ' ' && at_ != end_ && (*at_ == ' ' || *at_ == '\t' || *at_ == '\r')) ++at_;
   }
+  bool take(std::string_view word) noexcept;
 
   const char* at_;
   const char* end_;

@@ -20,7 +20,7 @@ class RowParser {
   /// value, and again with the other kind when the first did not come to an end.
   template <class Thing, class Make>
   Row<Thing> read(const Line& line, Make make) {
-    if (is_worth_a_look()) {
+    if (!line.text.empty() && is_worth_a_look()) {
       try {
         PlainRow row{line.text};
         auto thing = make(row);

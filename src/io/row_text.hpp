@@ -1,5 +1,6 @@
 #pragma once
 
+#include <earlyhelp/instant.hpp>
 #include <earlyhelp/text.hpp>
 
 #include <array>
@@ -67,5 +68,8 @@ class RowText {
   std::array<char, enough_bytes>
       bytes_;  // NOLINT(cppcoreguidelines-pro-type-member-init): what is used is written first
 };
+
+/// to_string(instant), without a string of its own when there is no fraction of a second.
+void append_instant(RowText& out, Instant instant);
 
 }  // namespace earlyhelp::io

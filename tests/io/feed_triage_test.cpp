@@ -117,6 +117,20 @@ TEST_CASE("a feed in the order in which it was recorded is decided in one pass a
   CHECK(triage_text(feed_of(incidents)).decisions == in_order.decisions);
 }
 
+TEST_CASE("what was recorded at the same moment counts, however many rows stand between", "[io][triage_feed]") {
+  std::vector<Incident> others;
+  for (int i = 0; i < 600; ++i) {
+    others.push_back(make_incident());
+    others.back().id = IncidentId{"other-" + std::to_string(i)};
+    others.back().victims = {make_adult("v" + std::to_string(i))};
+    others.back().suspects = {make_adult("s" + std::to_string(i))};
+    others.back().recorded_at = make_written("2025-06-01T22:00:00Z");
+  }
+  const auto told = triage_text(make_feed_row("a") + feed_of(others) + make_feed_row("b") + make_feed_row("c"));
+  CHECK(told.decisions.at("a").find("\"escalation\"") != std::string::npos);  // the third of this pair
+  CHECK(told.decisions.at("other-0").find("\"escalation\"") == std::string::npos);
+}
+
 TEST_CASE("one pass and two give the same rejects", "[io][triage_feed]") {
   auto early = make_incident();
   early.id = IncidentId{"early"};
