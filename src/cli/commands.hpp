@@ -5,7 +5,7 @@
 namespace earlyhelp::cli {
 
 /// How a run ended, as the process says it.
-enum ExitCode : int { fine = 0, some_rows_rejected = 1, could_not_run = 2 };
+enum ExitCode : int { fine = 0, some_rows_rejected = 1, something_failed = 1, could_not_run = 2 };
 
 /// Each adds one command to `app`; when the command line names it, parsing runs it and leaves the end in `exit_code`.
 void add_triage_command(CLI::App& app, ExitCode& exit_code);

@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
         "  earlyhelp triage day.ndjson\n"
         "  earlyhelp explain day.ndjson --id INCIDENT\n"
         "  earlyhelp policy show\n\n"
-        "Exit codes: 0 fine, 1 some rows were rejected, 2 could not run.");
+        "Exit codes: 0 fine, 1 some rows were rejected or a policy failed, 2 could not run.");
 
     auto exit_code = fine;
     add_triage_command(app, exit_code);

@@ -64,6 +64,7 @@ Verification verify(const Policy& policy, const VerifyOptions& options) {
   };
 
   Verification found{.policy = policy.stamp(),
+                     .quiet = verified->cells.quiet(),
                      .cuts = cuts_of(verified->cells),
                      .combinations = verified->cells.combinations(),
                      .cases = verified->realisable.count(),

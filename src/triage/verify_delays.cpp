@@ -18,18 +18,30 @@ namespace {
 /// where the panel takes over; a referral to the safeguarding hub takes the place of a consideration.
 struct Promise {
   std::string_view id;
+  std::string_view words;
   Duties kept_by;
 };
 
 constexpr std::array promises{
-    Promise{.id = "first_contact", .kept_by = {Duty::contact_family, Duty::contact_victim_safely, Duty::idva_offer}},
-    Promise{.id = "mash", .kept_by = {Duty::mash_referral, Duty::mash_consideration}},
-    Promise{.id = "idva_offer", .kept_by = {Duty::idva_offer}},
-    Promise{.id = "marac_referral", .kept_by = {Duty::marac_referral}},
-    Promise{.id = "victim_services_referral", .kept_by = {Duty::victim_services_referral}},
-    Promise{.id = "child_support_offer", .kept_by = {Duty::child_support_offer}},
-    Promise{.id = "notify_social_worker", .kept_by = {Duty::notify_social_worker}},
-    Promise{.id = "notify_school", .kept_by = {Duty::notify_school}},
+    Promise{.id = "first_contact",
+            .words = "the first contact",
+            .kept_by = {Duty::contact_family, Duty::contact_victim_safely, Duty::idva_offer}},
+    Promise{.id = "mash",
+            .words = "what the safeguarding hub (MASH) is asked",
+            .kept_by = {Duty::mash_referral, Duty::mash_consideration}},
+    Promise{.id = "idva_offer", .words = "the offer of an advocate (IDVA)", .kept_by = {Duty::idva_offer}},
+    Promise{
+        .id = "marac_referral", .words = "the referral to the conference (MARAC)", .kept_by = {Duty::marac_referral}},
+    Promise{.id = "victim_services_referral",
+            .words = "the referral to victim services",
+            .kept_by = {Duty::victim_services_referral}},
+    Promise{.id = "child_support_offer",
+            .words = "the offer of support to a child",
+            .kept_by = {Duty::child_support_offer}},
+    Promise{.id = "notify_social_worker",
+            .words = "what the social worker is told",
+            .kept_by = {Duty::notify_social_worker}},
+    Promise{.id = "notify_school", .words = "what the school is told", .kept_by = {Duty::notify_school}},
 };
 
 /// The clocks of one promise, and where each holds.
@@ -90,23 +102,31 @@ bool turns_on(const PromiseClocks& promise, const Rise& rise) {
   });
 }
 
+/// "1 working day from the report"
+std::string in_words(const DutyClock& duty) {
+  const auto& [kind, amount] = duty.clock;
+  auto words = plain(to_string(kind));
+  if (kind != ClockKind::daily_at && kind != ClockKind::next_school_day) {
+    if (amount == 1 && words.ends_with('s')) words.pop_back();
+    words = std::to_string(amount) + " " + words;
+  }
+  return words + " from the " + plain(to_string(duty.start));
+}
+
 std::string in_words(const Clocks& clocks) {
   std::vector<std::string> words;
-  for (const auto& clock : clocks) {
-    words.push_back(std::to_string(clock.clock.amount) + " " + plain(to_string(clock.clock.kind)) + " from the " +
-                    plain(to_string(clock.start)));
-  }
+  for (const auto& clock : clocks) words.push_back(in_words(clock));
   return listed(words);
 }
 
 std::string delay_in_words(const Failure& failure, const Promise& promise, const Part& part, const DueOrder& order) {
   const auto rise = "A graver fact (" + rise_in_words(*failure.facts, *failure.other) + ") ";
-  const auto owed = plain(promise.id);
-  if (part.after.empty()) return rise + "ends what was owed: " + owed + " within " + in_words(part.before) + ".";
-  const auto clocks = " (" + in_words(part.after) + ", not " + in_words(part.before) + ")";
-  if (!order.example) return rise + "may delay " + owed + clocks + ": these clocks cannot be ordered.";
-  return rise + "delays " + owed + clocks + ": reported " + to_string(order.example->starts.reported_at) + ", due " +
-         to_string(*order.example->after) + " instead of " + to_string(order.example->before) + ".";
+  const std::string owed{promise.words};
+  if (part.after.empty()) return rise + "ends " + owed + ", due " + in_words(part.before) + ".";
+  const auto clocks = ": due " + in_words(part.after) + ", not " + in_words(part.before);
+  if (!order.example) return rise + "may delay " + owed + clocks + ". These clocks cannot be ordered.";
+  return rise + "delays " + owed + clocks + ". Reported " + to_string(order.example->starts.reported_at) +
+         ", it is due " + to_string(*order.example->after) + " instead of " + to_string(order.example->before) + ".";
 }
 
 /// The incidents reported on the day of the example, where that is a day like their own.

@@ -43,8 +43,8 @@ using Dues = std::array<std::optional<Instant>, count_of<Duty>>;
 class DueTable {
  public:
   explicit DueTable(const Policy& policy) : policy_{policy}, calendar_{make_calendar()} {
-    for (int hour = 0; hour < 24 * 8; hour += 3) {
-      for (const int attended : {0, 1, 30}) {
+    for (int hour = 0; hour < 24 * 8; hour += 6) {
+      for (const int attended : {0, 30}) {
         const auto report = Instant{Date{2026, 1, 5}, make_time(hour)};
         starts_.push_back({.reported_at = report, .attended_at = add_hours(report, attended)});
       }

@@ -65,32 +65,15 @@ Change checklist(boost::optional<Instrument> instrument, int yes, int unanswered
   };
 }
 
-/// Of each instrument that has a threshold, of 14: below it, below it if all were yes, on it. Of the one that has none:
-/// finished or not. And no checklist.
+/// Below the threshold of 14, below it if all were yes, on it, and of no threshold and not finished.
 PlainAxis checklists() {
-  PlainAxis axis;
-  for (const auto dash : {Instrument::dash_2009, Instrument::dash_ric}) {
-    const auto below = axis.values.size();
-    for (const auto& value : {checklist(dash, 0, 0), checklist(dash, 0, 14), checklist(dash, 14, 0)}) {
-      axis.values.push_back(value);
-    }
-    axis.rises.push_back({below, below + 1, checklist(dash, 0, 0), checklist(dash, 0, 14)});
-    axis.rises.push_back({below, below + 2, checklist(dash, 0, 0), checklist(dash, 14, 0)});
-    axis.rises.push_back({below + 1, below + 2, checklist(dash, 0, 14), checklist(dash, 14, 14)});
-  }
-  const auto finished = axis.values.size();
-  axis.values.push_back(checklist(Instrument::dara, 0, 0));
-  axis.values.push_back(checklist(Instrument::dara, 0, 1));
-  axis.values.push_back(checklist({}, 0, 0));
-  axis.rises.push_back({finished, finished + 1, axis.values[finished], axis.values[finished + 1]});
-  return axis;
-}
-
-/// The same where nobody looks at which instrument it is.
-PlainAxis sides_of_the_checklist() {
   const auto dash = Instrument::dash_2009;
+  const auto dara = Instrument::dara;
   return {.values = {checklist(dash, 0, 0), checklist(dash, 0, 14), checklist(dash, 14, 0), checklist({}, 0, 0)},
-          .rises = {}};
+          .rises = {{0, 1, checklist(dash, 0, 0), checklist(dash, 0, 14)},
+                    {0, 2, checklist(dash, 0, 0), checklist(dash, 14, 0)},
+                    {1, 2, checklist(dash, 0, 14), checklist(dash, 14, 14)},
+                    {0, 3, checklist(dara, 0, 0), checklist(dara, 0, 1)}}};
 }
 
 PlainAxis events() {
@@ -148,12 +131,11 @@ Rule rule(RuleId id, Condition when, Route route, Duties duties = {}) {
 std::vector<Invariant> two_invariants() {
   return {{.id = "nobody-told",
            .title = "Nobody is told",
-           .facts = {Fact::honour_or_forced_marriage, Fact::instrument},
+           .facts = {Fact::honour_or_forced_marriage, Fact::history_known},
            .parts = {DecisionPart::duties},
            .holds =
                [](const Facts& facts, const Decision& decision) {
-                 return facts.findings[Finding::honour_or_forced_marriage] != Answer::yes ||
-                        facts.checklist.instrument != Instrument::dara ||
+                 return facts.findings[Finding::honour_or_forced_marriage] != Answer::yes || facts.history.known ||
                         !decision.known.duties.contains(Duty::mash_consideration);
                }},
           {.id = "final",
@@ -248,6 +230,6 @@ TEST_CASE("the truth is looked for in every case that an incident may turn out t
       book_with({rule("first-event", !events_at_escalation && judged, Route::high_risk_panel),
                  rule("checklist", !checklist_at_threshold, Route::multi_agency_review),
                  rule("unfinished", checklist_may_reach_threshold, Route::early_intervention), unhurt, conflict}),
-      {definitions(), grades(&Facts::officer_grade), grades(&Facts::judgement), sides_of_the_checklist(),
-       answers(Finding::injury), known_history(), events()});
+      {definitions(), grades(&Facts::officer_grade), grades(&Facts::judgement), checklists(), answers(Finding::injury),
+       known_history(), events()});
 }

@@ -127,13 +127,13 @@ TEST_CASE("verify and a loop over all facts find the same in small policies of e
   using enum Signal;
   const std::vector<std::vector<Signal>> pools{
       {injury, weapon, officer_graded, officer_high, judged_medium_or_above, domestic, graded},
-      {honour_possible, honour_or_forced_marriage, repeated_event, events_at_escalation, family_conflict, judged},
+      {honour_possible, honour_or_forced_marriage, events_at_escalation, family_conflict, judged},
       {marac_referral_in_window, victims_at_serial, order_breached, officer_medium_or_above, party_under_16},
       {definition_undetermined, child_harmed_or_threatened, party_under_18, judged_high, school_notification_in_force},
   };
   RandomTables tables{1};
   int failing = 0;
-  for (int i = 0; i < 40; ++i) {
+  for (int i = 0; i < 20; ++i) {
     CAPTURE(i);
     const auto book = tables.next(pools[static_cast<std::size_t>(i) % pools.size()], 5);
     const auto found = verify(policy_of(book), {.invariants = {}});
@@ -153,8 +153,8 @@ TEST_CASE("verify and a loop over all facts find the same in small policies of e
 TEST_CASE("every incident is decided as a value of each cut is, so no case is left out", "[triage][verify]") {
   RandomTables tables{2};
   RandomFacts random{3};
-  for (int i = 0; i < 60; ++i) {
-    const auto policy = policy_of(i == 0 ? default_policy_book() : tables.next(all_signals, 12));
+  for (int i = 0; i < 20; ++i) {
+    const auto policy = policy_of(i == 0 ? default_policy_book() : tables.next(all_signals, 8));
     const auto cuts = verify(policy, {.invariants = {}}).cuts;
     for (int k = 0; k < 50; ++k) {
       const auto facts = some_incident(random);
@@ -182,7 +182,7 @@ TEST_CASE("where two policies nowhere differ no incident tells them apart, and e
   RandomTables tables{4};
   RandomFacts random{5};
   int alike = 0;
-  for (int i = 0; i < 200; ++i) {
+  for (int i = 0; i < 100; ++i) {
     CAPTURE(i);
     auto book = tables.next(all_signals, 8);
     const auto a = policy_of(book);
@@ -206,5 +206,5 @@ TEST_CASE("where two policies nowhere differ no incident tells them apart, and e
       if (!is_same(triage(facts, a), triage(facts, b))) FAIL("incident " << k);
     }
   }
-  CHECK(alike > 20);
+  CHECK(alike > 10);
 }

@@ -41,11 +41,10 @@ TEST_CASE("the published clocks let a graver incident reach the safeguarding hub
   REQUIRE(failures.size() == 1);
   const auto& failure = failures.front();
   CHECK(failure.subject == "mash");
-  CHECK(
-      failure.sentence ==
-      "A graver fact (officer grade from standard to high) delays mash (24 clock hours from the report, not 1 working "
-      "days from the report): reported 2026-01-05T17:30:00Z, due 2026-01-06T17:30:00Z instead of "
-      "2026-01-06T17:00:00Z.");
+  CHECK(failure.sentence ==
+        "A graver fact (officer grade from standard to high) delays what the safeguarding hub (MASH) is asked: due 24 "
+        "clock hours from the report, not 1 working day from the report. Reported 2026-01-05T17:30:00Z, it is due "
+        "2026-01-06T17:30:00Z instead of 2026-01-06T17:00:00Z.");
   REQUIRE(failure.starts.has_value());
   CHECK(failure.starts->reported_at == make_instant("2026-01-05T17:30:00Z"));
   CHECK(failure.facts->reported_on == Date{2026, 1, 5});

@@ -58,6 +58,7 @@ struct Failure {
   boost::optional<ClockStarts> starts = {};  ///< moments at which a duty is due later
 };
 
+/// What was found of one property.
 struct PropertyReport {
   Property property;
   std::uint64_t cases;  ///< how many were looked at; pairs where two are compared
@@ -86,6 +87,7 @@ struct FactCut {
 /// What verify() found.
 struct Verification {
   PolicyStamp policy;
+  Facts quiet;  ///< the incident from which departures are counted
   std::vector<FactCut> cuts;
   std::uint64_t combinations;              ///< of the values of all cuts: their product
   std::uint64_t cases;                     ///< those that an incident can have; see realisable.hpp
@@ -97,6 +99,7 @@ struct Verification {
   bool holds() const noexcept;
 };
 
+/// What verify() is asked beside the policy.
 struct VerifyOptions {
   std::vector<Invariant> invariants = shipped_invariants();
   /// Called after each property, with how many of how many are done.
