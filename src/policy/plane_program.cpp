@@ -107,8 +107,8 @@ class Folder {
       ++next;
     }
 
-    PlaneProgram program{.steps = {}, .rules = read_.size() - asked_count, .slots = 0};
-    const auto first_between = next;
+    PlaneProgram program{.steps = {}, .rules = read_.size() - asked_count, .between = 0};
+    next = PlaneProgram::first_between;
     const auto last_reader = last_readers();
     std::vector<PlaneSlot> free;
     for (std::size_t i = 0; i < joins_.size(); ++i) {
@@ -117,11 +117,11 @@ class Folder {
       if (slot == none) slot = free.back(), free.pop_back();
       program.steps.push_back(step(joins_[i], slot_of));
       for (const auto input : joins_[i].inputs) {
-        if (last_reader[input] == i && slot_of[input] >= first_between) free.push_back(slot_of[input]);
+        if (last_reader[input] == i && slot_of[input] >= PlaneProgram::first_between) free.push_back(slot_of[input]);
       }
     }
     program.steps.insert(program.steps.end(), copies.begin(), copies.end());
-    program.slots = next;
+    program.between = std::size_t{next} - PlaneProgram::first_between;
     return program;
   }
 
@@ -134,11 +134,9 @@ class Folder {
   }
 
   static PlaneStep step(const Join& join, const std::vector<PlaneSlot>& slot_of) {
-    PlaneStep step{.inputs = {},
-                   .result = slot_of[join.result],
-                   .input_count = static_cast<std::uint8_t>(join.inputs.size()),
-                   .is_any_of = join.is_any_of,
-                   .is_last_negated = join.is_last_negated};
+    const auto form = join.inputs.size() - 1 + (join.is_last_negated ? PlaneStep::is_last_negated : 0U) +
+                      (join.is_any_of ? PlaneStep::is_any_of : 0U);
+    PlaneStep step{.inputs = {}, .result = slot_of[join.result], .form = static_cast<std::uint8_t>(form)};
     step.inputs.fill(slot_of[join.inputs.front()]);
     std::transform(join.inputs.begin(), join.inputs.end(), step.inputs.begin(),
                    [&](Answered input) { return slot_of[input]; });

@@ -15,14 +15,15 @@ class ColumnReader {
   /// Throws: std::invalid_argument naming a column that is not as long as the others.
   ColumnReader(const FactColumns& facts, const Thresholds& thresholds, const PlaneKernel& kernel);
 
-  std::size_t blocks() const noexcept { return (facts_.size() + block_rows - 1) / block_rows; }
+  std::size_t rows() const noexcept { return facts_.size(); }
+  std::size_t blocks() const noexcept { return (rows() + block_rows - 1) / block_rows; }
   /// How many rows of block `i` are incidents.
   std::size_t rows(std::size_t i) const noexcept;
 
   /// Answers `signals` about the incidents of block `i`; other answers, and other rows, stay as they are.
   ///
   /// Throws: std::invalid_argument naming column and row of the first issue that check() finds.
-  void read(std::size_t i, EnumSet<Signal> signals, SignalBlock& block) const;
+  void read(std::size_t i, EnumSet<Signal> signals, FetchQueue& queue, SignalBlock& block) const;
 
  private:
   const FactColumns& facts_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "triage/column_check.hpp"
+#include "triage/fetch_lines.hpp"
 #include "triage/plane_kernel.hpp"
 #include "triage/row_values.hpp"
 
@@ -52,17 +53,10 @@ inline std::uint64_t bits_from(const std::uint8_t* bytes, std::size_t first) noe
   return shift == 0 ? bits : bits >> shift | std::uint64_t{bytes[8]} << (64 - shift);
 }
 
-/// Columns stand apart in memory, too many for the processor to follow: it is told what will be read next.
-///
-/// Inlined always: g++ takes a function that does nothing else for one without effect, and leaves its calls out.
-[[gnu::always_inline]] inline void fetch(const void* bytes, std::size_t size) noexcept {
-  for (std::size_t i = 0; i < size; i += 64) __builtin_prefetch(static_cast<const char*>(bytes) + i, 0, 2);
-}
-
 /// Compares the columns of a run with one value after the other, and notes whether check() objects to one on the way.
 class ColumnRun {
  public:
-  explicit ColumnRun(WordRun run) noexcept : run_{run} {}
+  ColumnRun(WordRun run, FetchQueue& queue) noexcept : run_{run}, queue_{queue} {}
 
   bool has_fault() const noexcept { return fault_ != 0; }
 
@@ -72,14 +66,24 @@ class ColumnRun {
       return;
     }
     const auto first = valid.first_bit + run_.first_row;
-    fetch(valid.bytes + (first + block_rows) / 8, block_rows / 8);
+    fetch_later(queue_, valid.bytes + (first + later) / 8, block_rows / 8);
+    fetch_during(queue_, 50);
+    if (first % 8 == 0 && std::endian::native == std::endian::little) {
+      const auto* bytes = valid.bytes + first / 8;
+      if (run_.words == block_words)
+        std::memcpy(is_there.words.data(), bytes, sizeof is_there.words);
+      else
+        std::memcpy(&word(is_there, 0), bytes, run_.words * sizeof(std::uint64_t));
+      return;
+    }
     for (std::size_t i = 0; i < run_.words; ++i) word(is_there, i) = bits_from(valid.bytes, first + word_rows * i);
   }
 
   /// Where a code is a yes. Every code is a yes or a no.
   void find_yes(const RowCodes& column, RunBits& is_yes) noexcept {
     const auto* codes = column.codes + run_.first_row;
-    fetch(codes + block_rows, block_rows);
+    fetch_later(queue_, codes + later, block_rows);
+    fetch_during(queue_, 50);
     Codes any{codes};
     for (std::size_t i = 0; i < run_.words; ++i) {
       const Codes word_codes{codes + word_rows * i};
@@ -105,7 +109,8 @@ class ColumnRun {
 
   /// Objects to a code from `end` on in a row that has one.
   void require_below(const RowCodes& column, std::uint8_t end) noexcept {
-    fetch(column.codes + run_.first_row + block_rows, block_rows);
+    fetch_later(queue_, column.codes + run_.first_row + later, block_rows);
+    fetch_during(queue_, 50);
     for (std::size_t i = 0; i < run_.words; ++i) {
       const auto row = run_.first_row + word_rows * i;
       fault_ |= Codes{column.codes + row}.at_least(end) & there(column.valid, row);
@@ -130,9 +135,10 @@ class ColumnRun {
   /// Objects to a count below `least`, or above `most`, in a row that has one.
   void require(const RowCounts& column, std::int32_t least, std::int32_t most = largest_number) noexcept {
     if (column.bytes != nullptr)
-      fetch(column.bytes + run_.first_row + block_rows, block_rows);
+      fetch_later(queue_, column.bytes + run_.first_row + later, block_rows);
     else
-      fetch(column.numbers + run_.first_row + block_rows, block_rows * sizeof(std::int32_t));
+      fetch_later(queue_, column.numbers + run_.first_row + later, block_rows * sizeof(std::int32_t));
+    fetch_during(queue_, 50);
     RunBits is_possible;
     if (column.bytes == nullptr || least > 0) {
       find_at_least(column, least, is_possible);
@@ -159,6 +165,7 @@ class ColumnRun {
   }
 
  private:
+  static constexpr std::size_t later = block_rows;
   static constexpr std::int32_t largest_byte = std::numeric_limits<std::uint8_t>::max();
   static constexpr std::int32_t largest_number = std::numeric_limits<std::int32_t>::max();
   using Numbers = std::array<std::int32_t, word_rows>;
@@ -196,6 +203,7 @@ class ColumnRun {
   }
 
   WordRun run_;
+  FetchQueue& queue_;
   std::uint64_t fault_ = 0;
 };
 

@@ -2,13 +2,13 @@
 
 #include "triage/column_reader.hpp"
 #include "triage/plane_kernel.hpp"
+#include "triage/plane_runner.hpp"
 
 #include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace earlyhelp {
 namespace {
@@ -24,11 +24,15 @@ RowOutcomes rows_of(const OutcomeColumns& columns) noexcept {
           .duties = columns.duties.data(),
           .reasons = columns.reasons.data()};
 }
-RowDecisions rows_of(const DecisionColumns& columns) noexcept {
+RowDecisions rows_of(const DecisionColumns& columns, bool are_streamed) noexcept {
   return {.known = rows_of(columns.known),
           .if_unknowns_yes = rows_of(columns.if_unknowns_yes),
-          .provisional = columns.provisional.data()};
+          .provisional = columns.provisional.data(),
+          .are_streamed = are_streamed};
 }
+
+/// From so many rows on outcomes do not fit into the caches anyway, and would only drive out what is still to be read.
+constexpr std::size_t streamed_rows = std::size_t{1} << 18;
 
 /// Calls `visit(name, column of `a`, column of `b`)` for each column that they have, spans or pointers.
 template <class A, class B, class Visit>
@@ -78,31 +82,32 @@ class BlockTriage {
   BlockTriage(const FactColumns& facts, const Policy& policy, VectorLevel level)
       : kernel_{plane_kernel(level)},
         reader_{facts, policy.thresholds(), kernel_},
-        program_{policy.plane_program()},
-        between_(planes_between(program_)) {}
+        runner_{policy.plane_program(), kernel_},
+        rules_{policy.plane_program().rules} {}
 
   std::size_t blocks() const noexcept { return reader_.blocks(); }
 
   void decide(std::size_t i, OutcomeBlock& outcome) {
-    reader_.read(i, signals_of_facts, signals_);
-    kernel_.decide(program_, signals_, between_, outcome);
+    reader_.read(i, signals_of_facts, queue_, signals_);
+    runner_.decide(queue_, signals_, outcome);
   }
-  void write(std::size_t i, const OutcomeBlock& outcome, const DecisionColumns& decisions) const {
+  void finish() const { kernel_.finish(); }
+  void write(std::size_t i, const OutcomeBlock& outcome, const DecisionColumns& decisions) {
     const auto first = i * block_rows;
     if (reader_.rows(i) == block_rows)
-      kernel_.write(outcome, program_.rules, first, rows_of(decisions));
+      kernel_.write(outcome, rules_, first, queue_, rows_of(decisions, reader_.rows() >= streamed_rows));
     else
       write_last(outcome, decisions.slice(first, reader_.rows(i)));
   }
 
  private:
-  void write_last(const OutcomeBlock& outcome, const DecisionColumns& decisions) const {
+  void write_last(const OutcomeBlock& outcome, const DecisionColumns& decisions) {
     LastBlock last;
     auto columns = last.columns();
     for_each_column(decisions, columns, [](std::string_view, const auto& to, auto& from) {
       if (to.empty()) from = {};
     });
-    kernel_.write(outcome, program_.rules, 0, rows_of(columns));
+    kernel_.write(outcome, rules_, 0, queue_, rows_of(columns, false));
     for_each_column(decisions, columns, [](std::string_view, const auto& to, const auto& from) {
       std::copy_n(from.begin(), to.size(), to.begin());
     });
@@ -110,9 +115,10 @@ class BlockTriage {
 
   const PlaneKernel& kernel_;
   ColumnReader reader_;
-  const PlaneProgram& program_;
-  std::vector<AnswerPlanes> between_;
+  PlaneRunner runner_;
+  std::size_t rules_;
   SignalBlock signals_;
+  FetchQueue queue_;
 };
 
 }  // namespace
@@ -138,6 +144,7 @@ void triage(const FactColumns& facts, const Policy& policy, const DecisionColumn
     triage.decide(i, outcome);
     triage.write(i, outcome, decisions);
   }
+  triage.finish();
 }
 
 void triage(const FactColumns& facts, const Policy& policy, std::span<OutcomeBlock> outcomes, VectorLevel level) {

@@ -10,7 +10,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 
 namespace earlyhelp {
 
@@ -84,7 +83,11 @@ struct RowDecisions {
   RowOutcomes known = {};
   RowOutcomes if_unknowns_yes = {};
   std::uint8_t* provisional = nullptr;
+  bool are_streamed = false;  ///< past the caches, where they are aligned like a cache line
 };
+
+/// The size of a cache line.
+constexpr std::size_t line_size = 64;
 
 /// A run of whole words: of rows of columns, and of the planes of a block.
 struct WordRun {
@@ -93,22 +96,50 @@ struct WordRun {
   std::size_t words;
 };
 
-/// What is done with many incidents at once.
-struct PlaneKernel {
-  /// Answers `signals`. False: some value may be one that check() objects to, or it stands in a row without one.
-  bool (*read)(const RowColumns& columns, const RowLimits& limits, EnumSet<Signal> signals, WordRun run,
-               SignalBlock& block);
-  /// Runs the steps of `program`. Requires: `between` has room for the planes in between, and `never`.
-  void (*decide)(const PlaneProgram& program, const SignalBlock& signals, std::span<AnswerPlanes> between,
-                 OutcomeBlock& outcome);
-  /// Turns the planes of a block into its rows of columns, from `row` on. Requires: they have room for a whole block.
-  void (*write)(const OutcomeBlock& outcome, std::size_t rules, std::size_t row, const RowDecisions& decisions);
+/// Where the plane of each slot of a program stands. Signals are not written.
+struct PlanePlaces {
+  std::array<const AnswerPlanes*, PlaneProgram::max_slots> from;
+  std::array<AnswerPlanes*, PlaneProgram::max_slots> to;
 };
 
-/// The room that `decide` needs for `program`.
-inline std::size_t planes_between(const PlaneProgram& program) noexcept {
-  return program.slots - PlaneProgram::first_fired - program.rules + 1;
-}
+/// Memory that will be read soon. Columns stand apart, too many for the processor to follow, so it is told: a little at
+/// a time all through the work on a block, because what comes in a burst waits for itself.
+struct FetchQueue {
+  struct Range {
+    std::uintptr_t next;
+    std::uint32_t steps;  ///< of four cache lines
+  };
+  static constexpr std::uint32_t one_step = 1U << 16;
+
+  std::array<Range, 128> ranges;  ///< a ring
+  std::uint8_t first = 0;
+  std::uint8_t end = 0;
+  std::uint32_t put = 0;     ///< steps put in during this block
+  std::uint32_t worked = 0;  ///< cycles of work on this block, roughly
+  std::uint32_t pace = 0;    ///< parts of a step for each cycle
+  std::uint32_t due = 0;     ///< parts of a step
+
+  /// Spreads as many steps as the last block put in over as much work as it took.
+  void begin_block() noexcept {
+    pace = worked == 0 ? 0 : put * (one_step + one_step / 8) / worked;
+    put = worked = 0;
+  }
+};
+
+/// What is done with many incidents at once.
+struct PlaneKernel {
+  /// Answers `signals`. False: check() objects to a value that was looked at.
+  bool (*read)(const RowColumns& columns, const RowLimits& limits, EnumSet<Signal> signals, WordRun run,
+               FetchQueue& queue, SignalBlock& block);
+  /// Runs the steps of `program`. Requires: places of `never` and of the planes in between; the others are put there.
+  void (*decide)(const PlaneProgram& program, PlanePlaces& places, FetchQueue& queue, const SignalBlock& signals,
+                 OutcomeBlock& outcome);
+  /// Turns the planes of a block into its rows of columns, from `row` on. Requires: they have room for a whole block.
+  void (*write)(const OutcomeBlock& outcome, std::size_t rules, std::size_t row, FetchQueue& queue,
+                const RowDecisions& decisions);
+  /// Lets other threads see what was streamed, when this one says that it is done.
+  void (*finish)();
+};
 
 /// The kernel for `level`, or the next lower one that this build has.
 const PlaneKernel& plane_kernel(VectorLevel level) noexcept;

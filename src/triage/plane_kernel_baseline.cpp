@@ -2,6 +2,6 @@
 
 namespace earlyhelp {
 
-const PlaneKernel baseline_kernel = {.read = read, .decide = decide, .write = write};
+const PlaneKernel baseline_kernel = {.read = read, .decide = decide, .write = write, .finish = finish_streams};
 
 }  // namespace earlyhelp

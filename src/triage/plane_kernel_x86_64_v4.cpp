@@ -2,6 +2,6 @@
 
 namespace earlyhelp {
 
-const PlaneKernel x86_64_v4_kernel = {.read = read, .decide = decide, .write = write};
+const PlaneKernel x86_64_v4_kernel = {.read = read, .decide = decide, .write = write, .finish = finish_streams};
 
 }  // namespace earlyhelp

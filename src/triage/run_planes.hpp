@@ -1,64 +1,102 @@
 #pragma once
 
+#include "triage/fetch_lines.hpp"
+#include "triage/lanes.hpp"
 #include "triage/plane_kernel.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <utility>
 
 // Nothing here is shared between the sources that include it.
 namespace earlyhelp {
 namespace {
 
-/// Where the plane of each slot stands. Signals are not written.
-struct PlanePlaces {
-  std::array<const AnswerPlanes*, PlaneProgram::max_slots> from;
-  std::array<AnswerPlanes*, PlaneProgram::max_slots> to;
-};
+constexpr unsigned last_negated = PlaneStep::is_last_negated;
+constexpr unsigned any_of = PlaneStep::is_any_of;
 
-/// Sixteen forms of a step: how many inputs less one, four more when the last is negated, eight more for an any-of.
-constexpr std::size_t step_forms = 16;
-inline std::size_t form_of(const PlaneStep& step) noexcept {
-  return step.input_count - 1U + (step.is_last_negated ? 4U : 0U) + (step.is_any_of ? 8U : 0U);
-}
-
-/// One word of a step of this form.
-template <std::size_t form>
-inline std::uint64_t join(std::uint64_t a, std::uint64_t b, std::uint64_t c, std::uint64_t d) noexcept {
+template <unsigned form>
+[[gnu::always_inline]] inline void join(const PlaneBits& a, const PlaneBits& b, const PlaneBits& c, const PlaneBits& d,
+                                        PlaneBits& result) noexcept {
   constexpr auto last = form % 4;
-  std::array<std::uint64_t, 4> inputs{a, b, c, d};
-  if constexpr (form / 4 % 2 == 1) inputs[last] = ~inputs[last];
-  auto joined = inputs[0];
-  for (std::size_t i = 1; i <= last; ++i) joined = form < 8 ? joined & inputs[i] : joined | inputs[i];
-  return joined;
+  const auto put = [](Lanes joined, Lanes next, bool is_last) __attribute__((always_inline)) {
+    if (is_last && (form & last_negated) != 0) next = ~next;
+    return (form & any_of) != 0 ? joined | next : joined & next;
+  };
+  for (std::size_t i = 0; i < block_words; i += lanes) {
+    auto joined = load(a.words.data() + i);
+    if constexpr (last == 0 && (form & last_negated) != 0) joined = ~joined;
+    if constexpr (last >= 1) joined = put(joined, load(b.words.data() + i), last == 1);
+    if constexpr (last >= 2) joined = put(joined, load(c.words.data() + i), last == 2);
+    if constexpr (last >= 3) joined = put(joined, load(d.words.data() + i), last == 3);
+    store(joined, result.words.data() + i);
+  }
 }
 
-template <std::size_t form>
-inline void run_words(const PlaneBits& a, const PlaneBits& b, const PlaneBits& c, const PlaneBits& d,
-                      PlaneBits& result) noexcept {
-  auto* __restrict words = result.words.data();
-  for (std::size_t i = 0; i < block_words; ++i) words[i] = join<form>(a.words[i], b.words[i], c.words[i], d.words[i]);
+template <unsigned form>
+[[gnu::always_inline]] inline void run_step(const PlaneStep& step, const PlanePlaces& at) noexcept {
+  const auto& [a, b, c, d] = step.inputs;
+  const std::array from{at.from[a], at.from[b], at.from[c], at.from[d]};
+  auto& to = *at.to[step.result];
+  join<form>(from[0]->known, from[1]->known, from[2]->known, from[3]->known, to.known);
+  join<form>(from[0]->if_unknowns_yes, from[1]->if_unknowns_yes, from[2]->if_unknowns_yes, from[3]->if_unknowns_yes,
+             to.if_unknowns_yes);
 }
 
-template <std::size_t form>
-void run_step(const PlaneStep& step, const PlanePlaces& at) noexcept {
-  const auto& a = *at.from[step.inputs[0]];
-  const auto& b = *at.from[step.inputs[1]];
-  const auto& c = *at.from[step.inputs[2]];
-  const auto& d = *at.from[step.inputs[3]];
-  auto& result = *at.to[step.result];
-  run_words<form>(a.known, b.known, c.known, d.known, result.known);
-  run_words<form>(a.if_unknowns_yes, b.if_unknowns_yes, c.if_unknowns_yes, d.if_unknowns_yes, result.if_unknowns_yes);
+inline void run(std::span<const PlaneStep> steps, const PlanePlaces& at, FetchQueue& queue) noexcept {
+  for (const auto& step : steps) {
+    fetch_during(queue, 15);
+    switch (step.form) {
+      case 0:
+      case any_of:
+        run_step<0>(step, at);
+        break;
+      case 1:
+        run_step<1>(step, at);
+        break;
+      case 2:
+        run_step<2>(step, at);
+        break;
+      case 3:
+        run_step<3>(step, at);
+        break;
+      case last_negated:
+      case any_of + last_negated:
+        run_step<last_negated>(step, at);
+        break;
+      case last_negated + 1:
+        run_step<last_negated + 1>(step, at);
+        break;
+      case last_negated + 2:
+        run_step<last_negated + 2>(step, at);
+        break;
+      case last_negated + 3:
+        run_step<last_negated + 3>(step, at);
+        break;
+      case any_of + 1:
+        run_step<any_of + 1>(step, at);
+        break;
+      case any_of + 2:
+        run_step<any_of + 2>(step, at);
+        break;
+      case any_of + 3:
+        run_step<any_of + 3>(step, at);
+        break;
+      case any_of + last_negated + 1:
+        run_step<any_of + last_negated + 1>(step, at);
+        break;
+      case any_of + last_negated + 2:
+        run_step<any_of + last_negated + 2>(step, at);
+        break;
+      case any_of + last_negated + 3:
+        run_step<any_of + last_negated + 3>(step, at);
+        break;
+      default:
+        __builtin_unreachable();
+    }
+  }
 }
-
-using RunStep = void (*)(const PlaneStep& step, const PlanePlaces& at) noexcept;
-template <std::size_t... forms>
-constexpr std::array<RunStep, step_forms> each_form(std::index_sequence<forms...>) noexcept {
-  return {&run_step<forms>...};
-}
-constexpr auto run_form = each_form(std::make_index_sequence<step_forms>{});
 
 }  // namespace
 }  // namespace earlyhelp

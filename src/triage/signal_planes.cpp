@@ -2,6 +2,7 @@
 
 #include "triage/column_reader.hpp"
 #include "triage/plane_kernel.hpp"
+#include "triage/plane_runner.hpp"
 
 #include <cassert>
 
@@ -63,16 +64,16 @@ void SignalPlanes::read_again(const FactColumns& facts, const Thresholds& thresh
                               VectorLevel level) {
   assert(facts.size() == size_);
   const ColumnReader reader{facts, thresholds, plane_kernel(level)};
-  for (std::size_t i = 0; i < blocks_.size(); ++i) reader.read(i, signals, blocks_[i]);
+  FetchQueue queue;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) reader.read(i, signals, queue, blocks_[i]);
 }
 
 void triage(std::span<const SignalBlock> signals, const Policy& policy, std::span<OutcomeBlock> outcomes,
             VectorLevel level) {
   assert(signals.size() <= outcomes.size());
-  const auto& kernel = plane_kernel(level);
-  const auto& program = policy.plane_program();
-  std::vector<AnswerPlanes> between(planes_between(program));
-  for (std::size_t i = 0; i < signals.size(); ++i) kernel.decide(program, signals[i], between, outcomes[i]);
+  PlaneRunner runner{policy.plane_program(), plane_kernel(level)};
+  FetchQueue queue;
+  for (std::size_t i = 0; i < signals.size(); ++i) runner.decide(queue, signals[i], outcomes[i]);
 }
 
 }  // namespace earlyhelp

@@ -1,44 +1,20 @@
 #pragma once
 
+#include "triage/fetch_lines.hpp"
+#include "triage/lanes.hpp"
 #include "triage/plane_kernel.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 
 // Turns planes, a word of answers of 64 incidents, into rows, a word of answers to 64 questions. Nothing here is shared
 // between the sources that include it.
 namespace earlyhelp {
 namespace {
 
-#if defined(__AVX512F__)
-constexpr std::size_t lanes = 8;
-#elif defined(__AVX2__)
-constexpr std::size_t lanes = 4;
-#else
-constexpr std::size_t lanes = 2;
-#endif
-static_assert(block_words % lanes == 0);
-
-/// As many words as a register holds, each of 64 other incidents.
-struct Lanes {
-  using Words [[gnu::vector_size(8 * lanes)]] = std::uint64_t;
-  Words words;
-
-  friend Lanes operator&(Lanes a, std::uint64_t mask) noexcept { return {a.words & mask}; }
-  friend Lanes operator^(Lanes a, Lanes b) noexcept { return {a.words ^ b.words}; }
-  friend Lanes operator>>(Lanes a, unsigned bits) noexcept { return {a.words >> bits}; }
-  friend Lanes operator<<(Lanes a, unsigned bits) noexcept { return {a.words << bits}; }
-};
-/// The same of eight questions.
+/// The same words of eight planes.
 using EightLanes = std::array<Lanes, 8>;
-
-inline Lanes load(const std::uint64_t* words) noexcept {
-  Lanes loaded;
-  std::memcpy(&loaded, words, sizeof loaded);
-  return loaded;
-}
 
 /// Swaps the upper `width` bits of one with the lower of the other, in every 2 * `width` bits; `low` are the lower.
 template <unsigned width>
@@ -62,69 +38,93 @@ inline void turn_bytes(EightLanes& rows) noexcept {
   swap_all<8>(rows, 0x00000000ffffffff, 0x0000ffff0000ffff, 0x00ff00ff00ff00ff);
 }
 
-/// Writes the words of each lane beside each other, those of the next lane `stride` bytes behind.
-inline void store(const EightLanes& rows, void* to, std::size_t stride) noexcept {
+#if defined(__AVX2__)
+// Of two registers the even words, the odd words, the even pairs of words, and the odd pairs: beside each other.
+#if defined(__AVX512F__)
+inline Lanes even_words(Lanes a, Lanes b) noexcept {
+  return {__builtin_shufflevector(a.words, b.words, 0, 8, 2, 10, 4, 12, 6, 14)};
+}
+inline Lanes odd_words(Lanes a, Lanes b) noexcept {
+  return {__builtin_shufflevector(a.words, b.words, 1, 9, 3, 11, 5, 13, 7, 15)};
+}
+inline Lanes even_pairs(Lanes a, Lanes b) noexcept {
+  return {__builtin_shufflevector(a.words, b.words, 0, 1, 4, 5, 8, 9, 12, 13)};
+}
+inline Lanes odd_pairs(Lanes a, Lanes b) noexcept {
+  return {__builtin_shufflevector(a.words, b.words, 2, 3, 6, 7, 10, 11, 14, 15)};
+}
+#else
+inline Lanes even_words(Lanes a, Lanes b) noexcept { return {__builtin_shufflevector(a.words, b.words, 0, 4, 2, 6)}; }
+inline Lanes odd_words(Lanes a, Lanes b) noexcept { return {__builtin_shufflevector(a.words, b.words, 1, 5, 3, 7)}; }
+inline Lanes even_pairs(Lanes a, Lanes b) noexcept { return {__builtin_shufflevector(a.words, b.words, 0, 1, 4, 5)}; }
+inline Lanes odd_pairs(Lanes a, Lanes b) noexcept { return {__builtin_shufflevector(a.words, b.words, 2, 3, 6, 7)}; }
+#endif
+#endif
+
+/// Writes the eight words of each lane beside each other, those of the next lane `stride` bytes behind.
+inline void store(const EightLanes& rows, void* to, std::size_t stride, bool is_streamed) noexcept {
   auto* bytes = static_cast<std::uint8_t*>(to);
 #if defined(__AVX512F__)
-  const auto put = [&](std::size_t lane, Lanes::Words words) {
-    std::memcpy(bytes + lane * stride, &words, sizeof words);
-  };
-  // pairs[2 * k + h]: words 2 * k and 2 * k + 1 of lanes h, h + 2, h + 4, h + 6.
-  EightLanes pairs;
-  for (std::size_t i = 0; i < 8; i += 2) {
-    const auto even = rows[i].words;
-    const auto odd = rows[i + 1].words;
-    pairs[i].words = __builtin_shufflevector(even, odd, 0, 8, 2, 10, 4, 12, 6, 14);
-    pairs[i + 1].words = __builtin_shufflevector(even, odd, 1, 9, 3, 11, 5, 13, 7, 15);
+  for (std::size_t odd = 0; odd < 2; ++odd) {
+    // Words 2 * i and 2 * i + 1 of every second lane.
+    std::array<Lanes, 4> pairs;
+    for (std::size_t i = 0; i < 4; ++i) {
+      pairs[i] = odd == 0 ? even_words(rows[2 * i], rows[2 * i + 1]) : odd_words(rows[2 * i], rows[2 * i + 1]);
+    }
+    const auto low = even_pairs(pairs[0], pairs[1]);
+    const auto high = even_pairs(pairs[2], pairs[3]);
+    store(even_pairs(low, high), bytes + odd * stride, is_streamed);
+    store(odd_pairs(low, high), bytes + (odd + 4) * stride, is_streamed);
+    const auto next_low = odd_pairs(pairs[0], pairs[1]);
+    const auto next_high = odd_pairs(pairs[2], pairs[3]);
+    store(even_pairs(next_low, next_high), bytes + (odd + 2) * stride, is_streamed);
+    store(odd_pairs(next_low, next_high), bytes + (odd + 6) * stride, is_streamed);
   }
-  for (std::size_t h = 0; h < 2; ++h) {
-    const auto even = [](Lanes::Words a, Lanes::Words b) {
-      return __builtin_shufflevector(a, b, 0, 1, 4, 5, 8, 9, 12, 13);
-    };
-    const auto odd = [](Lanes::Words a, Lanes::Words b) {
-      return __builtin_shufflevector(a, b, 2, 3, 6, 7, 10, 11, 14, 15);
-    };
-    // Words 0 to 3, and 4 to 7, of lanes h and h + 4, or of h + 2 and h + 6.
-    const auto low = even(pairs[h].words, pairs[2 + h].words);
-    const auto high = even(pairs[4 + h].words, pairs[6 + h].words);
-    const auto low_of_next = odd(pairs[h].words, pairs[2 + h].words);
-    const auto high_of_next = odd(pairs[4 + h].words, pairs[6 + h].words);
-    put(h, even(low, high));
-    put(h + 4, odd(low, high));
-    put(h + 2, even(low_of_next, high_of_next));
-    put(h + 6, odd(low_of_next, high_of_next));
+#elif defined(__AVX2__)
+  for (std::size_t half = 0; half < 2; ++half) {
+    const auto* four = rows.data() + 4 * half;
+    auto* at = bytes + 32 * half;
+    const auto even_low = even_words(four[0], four[1]);
+    const auto even_high = even_words(four[2], four[3]);
+    const auto odd_low = odd_words(four[0], four[1]);
+    const auto odd_high = odd_words(four[2], four[3]);
+    store(even_pairs(even_low, even_high), at, is_streamed);
+    store(even_pairs(odd_low, odd_high), at + stride, is_streamed);
+    store(odd_pairs(even_low, even_high), at + 2 * stride, is_streamed);
+    store(odd_pairs(odd_low, odd_high), at + 3 * stride, is_streamed);
   }
 #else
-  for (std::size_t lane = 0; lane < lanes; ++lane) {
-    for (std::size_t i = 0; i < 8; ++i) {
-      const std::uint64_t word = rows[i].words[lane];
-      std::memcpy(bytes + lane * stride + 8 * i, &word, sizeof word);
-    }
+  for (std::size_t i = 0; i < 8; i += 2) {
+    const auto& even = rows[i].words;
+    const auto& odd = rows[i + 1].words;
+    store({__builtin_shufflevector(even, odd, 0, 2)}, bytes + 8 * i, is_streamed);
+    store({__builtin_shufflevector(even, odd, 1, 3)}, bytes + 8 * i + stride, is_streamed);
   }
 #endif
 }
 
 /// Eight planes as bytes, a byte for each incident and a bit for each plane.
-inline void turn(EightLanes& planes, std::uint8_t* bytes) noexcept {
+inline void turn(EightLanes& planes, std::uint8_t* bytes, bool is_streamed) noexcept {
   turn_bits(planes);
   turn_bytes(planes);
-  store(planes, bytes, word_rows);
+  store(planes, bytes, word_rows, is_streamed);
 }
 
 /// Up to 64 planes as words of 64 bits, a word for each incident and a bit for each plane. `words_of(i)` are the words
 /// of plane i, null for one that there is not.
 template <class WordsOf>
-inline void turn(WordsOf words_of, std::uint64_t* rows) noexcept {
+inline void turn(WordsOf words_of, std::uint64_t* rows, bool is_streamed, FetchQueue& queue) noexcept {
   std::array<EightLanes, 8> turned;
   for (std::size_t i = 0; i < 8; ++i) {
     EightLanes planes;
     for (std::size_t j = 0; j < 8; ++j) planes[j] = words_of(8 * j + i);
     turn_bytes(planes);
+    fetch_during(queue, 60);
     for (std::size_t j = 0; j < 8; ++j) turned[j][i] = planes[j];
   }
   for (std::size_t j = 0; j < 8; ++j) {
     turn_bits(turned[j]);
-    store(turned[j], rows + 8 * j, word_rows * sizeof *rows);
+    store(turned[j], rows + 8 * j, word_rows * sizeof *rows, is_streamed);
   }
 }
 

@@ -58,16 +58,16 @@ inline bool holds(const OutcomeBlock& block, const Decision& decision, std::size
       is_same &= expected == (answers.*reading)[row];
     };
     for (const auto grade : values_of<RiskGrade>) {
-      expect(outcome.grade >= boost::make_optional(grade), block.grade_at_least[static_cast<std::size_t>(grade)]);
+      expect(outcome.grade >= boost::make_optional(grade), block.grade_at_least(grade));
     }
-    for (std::size_t i = 0; i < route_levels; ++i) {
-      expect(outcome.route > static_cast<Route>(i), block.route_at_least[i]);
+    for (const auto route : values_of<Route>) {
+      if (route != Route::record_only) expect(outcome.route >= route, block.route_at_least(route));
     }
     for (const auto duty : values_of<Duty>) {
-      expect(outcome.duties.contains(duty), block.duties[static_cast<std::size_t>(duty)]);
+      expect(outcome.duties.contains(duty), block.duty(duty));
     }
     for (std::size_t i = 0; i < rules; ++i) {
-      expect(outcome.reasons.contains(static_cast<RuleIndex>(i)), block.reasons[i]);
+      expect(outcome.reasons.contains(static_cast<RuleIndex>(i)), block.reason(static_cast<RuleIndex>(i)));
     }
     return is_same;
   };

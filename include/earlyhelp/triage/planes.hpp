@@ -1,8 +1,10 @@
 #pragma once
 
 #include <earlyhelp/enum_set.hpp>
+#include <earlyhelp/incident/risk_grade.hpp>
 #include <earlyhelp/policy/duty.hpp>
 #include <earlyhelp/policy/plane_program.hpp>
+#include <earlyhelp/policy/route.hpp>
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/policy/signal.hpp>
 
@@ -47,11 +49,22 @@ struct SignalBlock {
 ///
 /// Source: default triage policy, sections 3 and 4.
 struct OutcomeBlock {
-  std::array<AnswerPlanes, grade_levels> grade_at_least = {};  ///< standard, medium, high
-  std::array<AnswerPlanes, route_levels> route_at_least = {};  ///< early_intervention and above
-  std::array<AnswerPlanes, count_of<Duty>> duties = {};
+  /// The levels of the grade, the levels of the route, the duties, the reasons; those of rules that the policy does not
+  /// have stay as they are.
+  std::array<AnswerPlanes, asked_count + max_rules> planes = {};
   PlaneBits provisional = {};
-  std::array<AnswerPlanes, max_rules> reasons = {};  ///< by RuleIndex; those beyond the rules of the policy stay as is
+
+  const AnswerPlanes& grade_at_least(RiskGrade grade) const noexcept { return planes[static_cast<std::size_t>(grade)]; }
+  /// Requires: not record_only, which every route is at least.
+  const AnswerPlanes& route_at_least(Route route) const noexcept {
+    return planes[grade_levels - 1 + static_cast<std::size_t>(route)];
+  }
+  const AnswerPlanes& duty(Duty duty) const noexcept {
+    return planes[grade_levels + route_levels + static_cast<std::size_t>(duty)];
+  }
+  const AnswerPlanes& reason(RuleIndex rule) const noexcept {
+    return planes[asked_count + static_cast<std::size_t>(rule)];
+  }
 };
 
 }  // namespace earlyhelp

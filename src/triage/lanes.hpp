@@ -1,0 +1,74 @@
+#pragma once
+
+#include "triage/plane_kernel.hpp"
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+#if defined(__SSE2__)
+#include <immintrin.h>
+#endif
+
+// Nothing here is shared between the sources that include it.
+namespace earlyhelp {
+namespace {
+
+#if defined(__AVX512F__)
+constexpr std::size_t lanes = 8;
+#elif defined(__AVX2__)
+constexpr std::size_t lanes = 4;
+#else
+constexpr std::size_t lanes = 2;
+#endif
+static_assert(block_words % lanes == 0);
+
+/// As many words as a register holds, each of 64 other incidents.
+struct Lanes {
+  using Words [[gnu::vector_size(8 * lanes)]] = std::uint64_t;
+  Words words;
+
+  friend Lanes operator&(Lanes a, Lanes b) noexcept { return {a.words & b.words}; }
+  friend Lanes operator&(Lanes a, std::uint64_t mask) noexcept { return {a.words & mask}; }
+  friend Lanes operator|(Lanes a, Lanes b) noexcept { return {a.words | b.words}; }
+  friend Lanes operator^(Lanes a, Lanes b) noexcept { return {a.words ^ b.words}; }
+  friend Lanes operator~(Lanes a) noexcept { return {~a.words}; }
+  friend Lanes operator>>(Lanes a, unsigned bits) noexcept { return {a.words >> bits}; }
+  friend Lanes operator<<(Lanes a, unsigned bits) noexcept { return {a.words << bits}; }
+};
+
+/// The words of a register anywhere in memory. A copy byte by byte would be made in smaller pieces.
+using LanesInMemory [[gnu::vector_size(8 * lanes), gnu::aligned(8), gnu::may_alias]] = std::uint64_t;
+
+inline Lanes load(const std::uint64_t* words) noexcept {
+  return {*static_cast<const LanesInMemory*>(static_cast<const void*>(words))};
+}
+inline void store(Lanes from, void* words) noexcept { *static_cast<LanesInMemory*>(words) = from.words; }
+
+/// Past the caches, for more than they hold. Requires: memory that is aligned like a cache line, and a fence when all
+/// is stored.
+inline void stream(Lanes from, void* words) noexcept {
+#if defined(__AVX512F__)
+  _mm512_stream_si512(static_cast<__m512i*>(words), std::bit_cast<__m512i>(from));
+#elif defined(__AVX2__)
+  _mm256_stream_si256(static_cast<__m256i*>(words), std::bit_cast<__m256i>(from));
+#elif defined(__SSE2__)
+  _mm_stream_si128(static_cast<__m128i*>(words), std::bit_cast<__m128i>(from));
+#else
+  store(from, words);
+#endif
+}
+inline void store(Lanes from, void* words, bool is_streamed) noexcept {
+  if (is_streamed)
+    stream(from, words);
+  else
+    store(from, words);
+}
+inline void finish_streams() noexcept {
+#if defined(__SSE2__)
+  _mm_sfence();
+#endif
+}
+
+}  // namespace
+}  // namespace earlyhelp
