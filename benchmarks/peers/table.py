@@ -1,0 +1,48 @@
+"""Compares the answers of the peers in this folder with ours, row by row, and prints what they took.
+
+  python3 table.py COMMIT OURS PEER...
+"""
+
+import hashlib
+import json
+import os
+import platform
+import sys
+from itertools import islice, zip_longest
+
+MIB = 1024
+
+
+def machine():
+    with open("/proc/cpuinfo", encoding="utf-8") as text:
+        model = next((line.split(":")[1].strip() for line in text if line.startswith("model name")), platform.machine())
+    gib = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{model}, {os.cpu_count()} cores of which one is used, {gib:.0f} GiB"
+
+
+def checksum_of_same(ours, peer, rows):
+    """Of the first `rows` answers, which have to be the same in both files."""
+    checksum = hashlib.sha256()
+    with open(ours + ".answers", encoding="utf-8") as expected, open(peer + ".answers", encoding="utf-8") as answers:
+        for row, (right, answer) in enumerate(zip_longest(islice(expected, rows), answers)):
+            if right != answer:
+                sys.exit(f"{peer}, row {row}: answers {answer!r} and not {right!r}")
+            checksum.update(answer.encode())
+    return checksum.hexdigest()[:12]
+
+
+commit, ours, *others = sys.argv[1:]
+peers = {}
+for name in [ours] + others:
+    with open(name + ".measured", encoding="utf-8") as text:
+        peers[name] = json.load(text)
+base = peers[ours]["decide_seconds"] / peers[ours]["rows"]
+
+print(f"Commit {commit}; {machine()}.\n")
+print("| engine | rows | ns per row | times ours | decisions per second | loading, s | peak memory, MiB | checksum |")
+print("|---|--:|--:|--:|--:|--:|--:|---|")
+for name, peer in peers.items():
+    per_row = peer["decide_seconds"] / peer["rows"]
+    checksum = checksum_of_same(ours, name, peer["rows"])
+    print(f"| {peer['name']} | {peer['rows']:,} | {per_row * 1e9:,.1f} | {per_row / base:,.2f} | {1 / per_row:,.0f} "
+          f"| {peer['load_seconds']:.2f} | {peer['peak_kib'] / MIB:,.0f} | {checksum} |")
