@@ -19,7 +19,7 @@ decide = runpy.run_path(module)["decide"]
 start = perf_counter()
 with open(facts_file, encoding="utf-8") as text:
     columns = text.readline().strip().split(",")
-    table = numpy.loadtxt(text, numpy.int16, delimiter=",", max_rows=int(rows))
+    table = numpy.loadtxt(text, numpy.int16, delimiter=",", max_rows=int(rows), ndmin=2)
 facts = {}
 for place, column in enumerate(columns):
     values = table[:, place]

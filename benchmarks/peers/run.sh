@@ -8,7 +8,9 @@
 # here. All of them read facts.csv, where everything is a small whole number, and answer grade, route, duties and
 # reasons from what is known. Timed is deciding alone, from what is already loaded, the best of three runs, all on one
 # core (the last one, or PEERS_CORE). SQL is timed as a query that reads all four answers and keeps only the highest of
-# each, which is cheaper for it than storing them; the others store theirs.
+# each, which is cheaper for it than storing them; the others store theirs. Planes were compared with the numbers of the
+# policy while loading, the others compare as they decide. Peak memory is of the whole process when it has decided, with
+# its rows and its language; of PostgreSQL it is the one backend.
 #
 # Needs, and installs when started as root: python3-numpy, postgresql, nodejs with npm; the packages of package.json.
 set -eu
@@ -52,6 +54,7 @@ measure() {
   taskset -c "$core" "$@" >"$name.measured"
   measured="$measured $name"
 }
+load=$(cut -d ' ' -f 1 /proc/loadavg)
 measured=
 rm -f ./*.measured ./*.answers
 for way in columns columns_in_both_readings planes bulk one_at_a_time; do
@@ -67,4 +70,4 @@ measure json_rules node json_rules_peer.mjs json_rules.json facts.csv "$slow_row
 
 commit=$(git -C "$root" describe --always --dirty='+')
 # shellcheck disable=SC2086
-$python "$here/table.py" "$commit" $measured
+$python "$here/table.py" "Commit $commit, load before the run $load" $measured

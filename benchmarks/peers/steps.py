@@ -26,30 +26,31 @@ class Highest(NamedTuple):
     """The highest level whose expression holds: a number or what a column says; 0 when none does."""
 
     name: str
-    cases: tuple
+    parts: tuple
 
     def expressions(self):
-        return [expression for _, expression in self.cases]
+        return [expression for _, expression in self.parts]
 
     def replaced(self, by_name):
-        return Highest(self.name, tuple((level, replace(expression, by_name)) for level, expression in self.cases))
+        return Highest(self.name, tuple((level, replace(expression, by_name)) for level, expression in self.parts))
 
 
 class Mask(NamedTuple):
     """A number with a bit for each expression that holds."""
 
     name: str
-    bits: tuple
+    parts: tuple
 
     def expressions(self):
-        return [expression for _, expression in self.bits]
+        return [expression for _, expression in self.parts]
 
     def replaced(self, by_name):
-        return Mask(self.name, tuple((bit, replace(expression, by_name)) for bit, expression in self.bits))
+        return Mask(self.name, tuple((bit, replace(expression, by_name)) for bit, expression in self.parts))
 
 
 def reads(step):
-    return [name for expression in step.expressions() for name in names_in(expression)]
+    columns = [level for level, _ in step.parts if isinstance(level, str)] if isinstance(step, Highest) else []
+    return columns + [name for expression in step.expressions() for name in names_in(expression)]
 
 
 def highest(name, asked):
@@ -123,3 +124,21 @@ def inlined(steps):
         else:
             left[step.name] = replaced
     return left
+
+
+def with_named_conditions(steps):
+    """The same with every condition of a level or a bit an answer of its own."""
+    named = {}
+    for step in steps.values():
+        if isinstance(step, Answer):
+            named[step.name] = step
+            continue
+        parts = []
+        for value, expression in step.parts:
+            if not isinstance(expression, Ref):
+                answer = Answer(f"{step.name}_has_{value}", expression)
+                named[answer.name] = answer
+                expression = Ref(answer.name)
+            parts.append((value, expression))
+        named[step.name] = type(step)(step.name, tuple(parts))
+    return named

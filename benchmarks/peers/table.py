@@ -1,6 +1,6 @@
 """Compares the answers of the peers in this folder with ours, row by row, and prints what they took.
 
-  python3 table.py COMMIT OURS PEER...
+  python3 table.py HEADING OURS PEER...
 """
 
 import hashlib
@@ -10,7 +10,7 @@ import platform
 import sys
 from itertools import islice, zip_longest
 
-MIB = 1024
+KIB_PER_MIB = 1024
 
 
 def machine():
@@ -31,18 +31,18 @@ def checksum_of_same(ours, peer, rows):
     return checksum.hexdigest()[:12]
 
 
-commit, ours, *others = sys.argv[1:]
+heading, ours, *others = sys.argv[1:]
 peers = {}
 for name in [ours] + others:
     with open(name + ".measured", encoding="utf-8") as text:
         peers[name] = json.load(text)
 base = peers[ours]["decide_seconds"] / peers[ours]["rows"]
 
-print(f"Commit {commit}; {machine()}.\n")
+print(f"{heading}; {machine()}.\n")
 print("| engine | rows | ns per row | times ours | decisions per second | loading, s | peak memory, MiB | checksum |")
 print("|---|--:|--:|--:|--:|--:|--:|---|")
 for name, peer in peers.items():
     per_row = peer["decide_seconds"] / peer["rows"]
     checksum = checksum_of_same(ours, name, peer["rows"])
     print(f"| {peer['name']} | {peer['rows']:,} | {per_row * 1e9:,.1f} | {per_row / base:,.2f} | {1 / per_row:,.0f} "
-          f"| {peer['load_seconds']:.2f} | {peer['peak_kib'] / MIB:,.0f} | {checksum} |")
+          f"| {peer['load_seconds']:.2f} | {peer['peak_kib'] / KIB_PER_MIB:,.0f} | {checksum} |")

@@ -11,6 +11,7 @@
 #include <bit>
 #include <chrono>
 #include <limits>
+#include <optional>
 #include <stdexcept>
 
 namespace earlyhelp::peers {
@@ -106,13 +107,12 @@ std::uint64_t bits_of(const std::array<AnswerPlanes, Count>& planes, std::size_t
 
 Measured measure_planes(const std::string& file, const Policy& policy) {
   Measured measured{};
-  FactTable table;
-  measured.load_seconds = seconds([&] { table = read_table(file); });
-  const SignalPlanes planes{table.columns(), policy.thresholds()};
-  std::vector<OutcomeBlock> outcomes(planes.blocks().size());
-  measured.decide_seconds = best_seconds([&] { triage(planes.blocks(), policy, outcomes); });
-  measured.answers.reserve(planes.size());
-  for (std::size_t i = 0; i < planes.size(); ++i) {
+  std::optional<SignalPlanes> planes;
+  measured.load_seconds = seconds([&] { planes.emplace(read_table(file).columns(), policy.thresholds()); });
+  std::vector<OutcomeBlock> outcomes(planes->blocks().size());
+  measured.decide_seconds = best_seconds([&] { triage(planes->blocks(), policy, outcomes); });
+  measured.answers.reserve(planes->size());
+  for (std::size_t i = 0; i < planes->size(); ++i) {
     const auto& block = outcomes[i / block_rows];
     const auto row = i % block_rows;
     const auto grade = std::popcount(bits_of(block.grade_at_least, row, grade_levels));

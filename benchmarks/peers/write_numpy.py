@@ -22,14 +22,14 @@ def statements(step):
         yield f"is_{step.name} = {write(step.of)}"
     elif isinstance(step, Highest):
         yield f"{step.name} = numpy.zeros(len(facts['definition']), numpy.int8)"
-        for level, of in step.cases:
+        for level, of in step.parts:
             at_least = f"{write(of)} * numpy.int8({level})" if isinstance(level, int) else \
                 f"{write(of)} * {column(level)}"
             yield f"numpy.maximum({step.name}, {at_least}, out={step.name})"
     else:
-        kind = "uint64" if step.bits[-1][0] >= 16 else "uint16"
+        kind = "uint64" if step.parts[-1][0] >= 16 else "uint16"
         yield f"{step.name} = numpy.zeros(len(facts['definition']), numpy.{kind})"
-        for bit, of in step.bits:
+        for bit, of in step.parts:
             yield f"{step.name} |= {write(of)}.astype(numpy.{kind}) << numpy.{kind}({bit})"
 
 

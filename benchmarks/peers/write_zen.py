@@ -22,8 +22,8 @@ def expression(step):
     if isinstance(step, Answer):
         return write(step.of)
     if isinstance(step, Highest):
-        return "max([" + ", ".join(f"{write(of)} ? {column(str(level))} : 0" for level, of in step.cases) + "])"
-    return " + ".join(f"({write(of)} ? {2 ** bit} : 0)" for bit, of in step.bits)
+        return "max([" + ", ".join(f"{write(of)} ? {column(str(level))} : 0" for level, of in step.parts) + "])"
+    return " + ".join(f"({write(of)} ? {2 ** bit} : 0)" for bit, of in step.parts)
 
 
 steps = inlined(steps_of(Program(sys.argv[1])))

@@ -2,7 +2,7 @@
 //
 //   node zen_peer.mjs DECISION FACTS ROWS ANSWERS
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ZenEngine } from '@gorules/zen-engine';
+import { ZenDecisionContent, ZenEngine } from '@gorules/zen-engine';
 import { bestSeconds, readFacts, report, versionOf } from './measured.mjs';
 
 const [decisionFile, factsFile, rows, answersFile] = process.argv.slice(2);
@@ -10,7 +10,7 @@ const start = performance.now();
 const facts = await readFacts(factsFile, Number(rows));
 const loadSeconds = (performance.now() - start) / 1000;
 
-const decision = new ZenEngine().createDecision(readFileSync(decisionFile));
+const decision = new ZenEngine().createDecision(new ZenDecisionContent(readFileSync(decisionFile)));
 const answers = new Array(facts.length);
 const best = await bestSeconds(async () => {
   for (let i = 0; i < facts.length; ++i) answers[i] = (await decision.evaluate(facts[i])).result;
