@@ -1,9 +1,8 @@
+#include "peak_memory.hpp"
 #include "peer_facts.hpp"
 #include "ways.hpp"
 
 #include <earlyhelp/policy/default_policy.hpp>
-
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <exception>
@@ -18,12 +17,6 @@ using namespace earlyhelp;
 namespace {
 
 constexpr std::uint64_t seed = 20260105;
-
-long peak_kib() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_maxrss;
-}
 
 std::string name_of(peers::Way way) {
   std::string name{to_string(way)};

@@ -7,7 +7,7 @@
 namespace earlyhelp::peers {
 namespace {
 
-const Date epoch{1970, 1, 1};
+Date epoch() { return {1970, 1, 1}; }
 
 class Chance {
  public:
@@ -120,7 +120,7 @@ void write_csv(const std::vector<Facts>& facts, std::ostream& out) {
     out << ',' << row.history.known << ',' << row.history.events_in_window << ','
         << row.history.marac_referral_in_window << ',' << row.history.suspect_other_victims << ',' << row.children.known
         << ',' << row.children.linked << ',' << row.children.youngest_age_years.value_or(-1) << ','
-        << row.children.of_school_age << ',' << (row.reported_on - epoch).days() << '\n';
+        << row.children.of_school_age << ',' << (row.reported_on - epoch()).days() << '\n';
   }
 }
 
@@ -147,7 +147,7 @@ boost::optional<Facts> FactsReader::next() {
       .findings = Findings::all(Answer::no),
       .history = {.known = false, .marac_referral_in_window = false},
       .children = {.known = false, .linked = 0, .of_school_age = 0},
-      .reported_on = epoch};
+      .reported_on = epoch()};
   for (const auto finding : values_of<Finding>) facts.findings.set(finding, static_cast<Answer>(number()));
   facts.history = {.known = is_yes(),
                    .events_in_window = number(),
@@ -157,7 +157,7 @@ boost::optional<Facts> FactsReader::next() {
   facts.children.linked = number();
   if (const auto youngest = number(); youngest >= 0) facts.children.youngest_age_years = youngest;
   facts.children.of_school_age = number();
-  facts.reported_on = epoch + Days{number()};
+  facts.reported_on = epoch() + Days{number()};
   return facts;
 }
 

@@ -3,9 +3,8 @@
 //
 //   plain_structs FACTS ROWS ANSWERS
 
+#include "peak_memory.hpp"
 #include "plain_policy.hpp"
-
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
@@ -57,10 +56,8 @@ int main(int count, char** words) {
     std::transform(incidents.begin(), incidents.end(), outcomes.begin(), decide);
     best = std::min(best, seconds_since(start));
   }
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
   std::cout << R"({"name": "plain structs and ifs", "rows": )" << outcomes.size() << R"(, "load_seconds": )"
-            << load_seconds << R"(, "decide_seconds": )" << best << R"(, "peak_kib": )" << usage.ru_maxrss << "}\n";
+            << load_seconds << R"(, "decide_seconds": )" << best << R"(, "peak_kib": )" << peak_kib() << "}\n";
   std::ofstream out{words[3]};
   for (const auto& [grade, route, duties, reasons] : outcomes) {
     out << grade << ' ' << route << ' ' << duties << ' ' << reasons << '\n';
