@@ -3,15 +3,15 @@
 //   node json_rules_peer.mjs RULES FACTS ROWS ANSWERS
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Engine } from 'json-rules-engine';
-import { bestSeconds, readFacts, report, versionOf } from './measured.mjs';
+import { bestSeconds, processorSeconds, readFacts, report, versionOf } from './measured.mjs';
 
 const [rulesFile, factsFile, rows, answersFile] = process.argv.slice(2);
 const { conditions, rules, covers, covered_by_panel: coveredByPanel } = JSON.parse(readFileSync(rulesFile, 'utf8'));
 const panel = 4;
 
-const start = performance.now();
+const start = processorSeconds();
 const facts = await readFacts(factsFile, Number(rows));
-const loadSeconds = (performance.now() - start) / 1000;
+const loadSeconds = processorSeconds() - start;
 
 const engine = new Engine(rules);
 for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition);

@@ -20,13 +20,19 @@ export async function readFacts(file, rows) {
   return facts;
 }
 
-/** How long `action` takes at best. */
+/** The processor time that this process has had so far, with all its threads: what others take does not count. */
+export function processorSeconds() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+/** How much of it `action` takes at best. */
 export async function bestSeconds(action) {
   let best = Infinity;
   for (let run = 0; run < runs; ++run) {
-    const start = performance.now();
+    const start = processorSeconds();
     await action();
-    best = Math.min(best, (performance.now() - start) / 1000);
+    best = Math.min(best, processorSeconds() - start);
   }
   return best;
 }

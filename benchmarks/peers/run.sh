@@ -7,7 +7,8 @@
 # The rule table of every peer is written from the policy file, `earlyhelp policy show --format json`, by the write_*.py
 # here. All of them read facts.csv, where everything is a small whole number, and answer grade, route, duties and
 # reasons from what is known. Timed is deciding alone, from what is already loaded, the best of three runs, all on one
-# core (the last one, or PEERS_CORE). SQL is timed as a query that reads all four answers and keeps only the highest of
+# core (the last one, or PEERS_CORE), in processor time of all threads: a busy machine would slow the long runs more than
+# the short ones. SQL is timed as a query that reads all four answers and keeps only the highest of
 # each, which is cheaper for it than storing them; the others store theirs. Planes were compared with the numbers of the
 # policy while loading, the others compare as they decide. Peak memory is of the whole process when it has decided, with
 # its rows and its language; of PostgreSQL it is the one backend.

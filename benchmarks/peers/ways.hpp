@@ -23,7 +23,7 @@ struct PeerAnswer {
   std::uint64_t reasons;
 };
 
-/// How long a way took, and what it answered.
+/// How much processor time a way took, and what it answered.
 struct Measured {
   double load_seconds;
   double decide_seconds;  ///< the best of several runs

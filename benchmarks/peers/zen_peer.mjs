@@ -3,12 +3,12 @@
 //   node zen_peer.mjs DECISION FACTS ROWS ANSWERS
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ZenDecisionContent, ZenEngine } from '@gorules/zen-engine';
-import { bestSeconds, readFacts, report, versionOf } from './measured.mjs';
+import { bestSeconds, processorSeconds, readFacts, report, versionOf } from './measured.mjs';
 
 const [decisionFile, factsFile, rows, answersFile] = process.argv.slice(2);
-const start = performance.now();
+const start = processorSeconds();
 const facts = await readFacts(factsFile, Number(rows));
-const loadSeconds = (performance.now() - start) / 1000;
+const loadSeconds = processorSeconds() - start;
 
 const decision = new ZenEngine().createDecision(new ZenDecisionContent(readFileSync(decisionFile)));
 const answers = new Array(facts.length);
