@@ -44,15 +44,20 @@ ChecklistFacts make_checklist(Chance& chance, bool is_high) {
 
 Findings make_findings(Chance& chance, bool is_high) {
   auto findings = Findings::all(Answer::no);
-  const auto yes = is_high ? 120 : 40;
+  const auto yes = is_high ? 100 : 10;
   for (const auto finding : values_of<Finding>) {
     const auto drawn = chance.below(1000);
     if (drawn < yes)
       findings.set(finding, Answer::yes);
-    else if (drawn < yes + 30)
+    else if (drawn < yes + 20)
       findings.set(finding, Answer::unknown);
   }
   return findings;
+}
+
+int make_events(Chance& chance) {
+  if (chance.per_thousand(750)) return 1;
+  return chance.per_thousand(700) ? 2 : 3 + chance.below(5);
 }
 
 ChildrenFacts make_children(Chance& chance) {
@@ -89,9 +94,8 @@ std::vector<Facts> make_facts(std::size_t rows, std::uint64_t seed) {
         chance.per_thousand(40) ? boost::make_optional(static_cast<RiskGrade>(chance.below(3))) : boost::none;
     const auto checklist = make_checklist(chance, is_high);
     const auto findings = make_findings(chance, is_high);
-    const auto earlier = chance.per_thousand(250) ? 1 + chance.below(5) : 0;
     const HistoryFacts history{.known = chance.per_thousand(900),
-                               .events_in_window = 1 + earlier,
+                               .events_in_window = make_events(chance),
                                .marac_referral_in_window = chance.per_thousand(20),
                                .suspect_other_victims = chance.per_thousand(30) ? 1 + chance.below(2) : 0};
     const auto children = make_children(chance);

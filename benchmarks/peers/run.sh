@@ -16,6 +16,10 @@
 # Needs, and installs when started as root: python3-numpy, postgresql, nodejs with npm; the packages of package.json.
 set -eu
 rows=${1:-1000000}
+if ! [ "$rows" -ge 1000 ]; then
+  echo "run.sh: $rows is not a number of rows from 1000 on; fewer take no time that could be measured" >&2
+  exit 2
+fi
 slow_rows=$((rows < 10000 ? rows : 10000))
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)

@@ -1,6 +1,6 @@
 """Compares the answers of the peers in this folder with ours, row by row, and prints what they took.
 
-  python3 table.py HEADING OURS PEER...
+  python3 table.py HEADING OURS PEER...   where PEER.measured and PEER.answers are
 """
 
 import hashlib
@@ -18,6 +18,10 @@ def machine():
         model = next((line.split(":")[1].strip() for line in text if line.startswith("model name")), platform.machine())
     gib = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     return f"{model}, {os.cpu_count()} cores of which one is used, {gib:.0f} GiB"
+
+
+def rounded(number):
+    return f"{number:,.{0 if number >= 100 else 1 if number >= 10 else 2}f}"
 
 
 def checksum_of_same(ours, peer, rows):
@@ -45,5 +49,5 @@ print("| engine | rows | ns per row | times ours | decisions per second | loadin
 print("|---|--:|--:|--:|--:|--:|--:|---|")
 for name, peer in peers.items():
     per_row = peer["decide_seconds"] / peer["rows"]
-    print(f"| {peer['name']} | {peer['rows']:,} | {per_row * 1e9:,.1f} | {per_row / base:,.2f} | {1 / per_row:,.0f} "
+    print(f"| {peer['name']} | {peer['rows']:,} | {rounded(per_row * 1e9)} | {rounded(per_row / base)} | {1 / per_row:,.0f} "
           f"| {peer['load_seconds']:.2f} | {peer['peak_kib'] / KIB_PER_MIB:,.0f} | {checksums[name]} |")
