@@ -16,7 +16,7 @@
 # Needs, and installs when started as root: python3-numpy, postgresql, nodejs with npm; the packages of package.json.
 set -eu
 rows=${1:-1000000}
-if ! [ "$rows" -ge 1000 ]; then
+if ! [ "$rows" -ge 1000 ] 2>/dev/null; then
   echo "run.sh: $rows is not a number of rows from 1000 on; fewer take no time that could be measured" >&2
   exit 2
 fi
