@@ -51,6 +51,7 @@ struct Names<MutantEnd> {
   static constexpr std::array<std::string_view, 3> ids = {"killed", "survived", "equivalent"};
 };
 
+/// A mutant, as mutants_of() makes it, and what became of it.
 struct MutantCoverage {
   Mutation mutation;
   std::string place;
@@ -81,6 +82,7 @@ using MutantProgress = std::function<void(std::size_t done, std::size_t of)>;
 ///
 /// Requires: a sound book with a row of every required parameter by `day` and by the day of each case.
 /// Throws: std::length_error as verify().
+/// Source: default triage policy, section 3; DeMillo, Lipton and Sayward, Hints on test data selection (1978).
 ScenarioCoverage coverage(const PolicyBook& book, std::span<const Scenario> scenarios, Date day,
                           const MutantProgress& progress = {});
 
