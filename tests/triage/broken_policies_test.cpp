@@ -137,6 +137,54 @@ TEST_CASE("a later deadline at a graver grade is found, with moments at which it
   CHECK_FALSE(after.duties.contains(Duty::contact_family));
 }
 
+TEST_CASE("clocks that cannot be ordered are said to be so, and fail nothing", "[triage][verify]") {
+  auto book = default_policy_book();
+  set(book, Parameter::mash_referral_within, DutyClock{.clock = {.kind = ClockKind::clock_hours, .amount = 4}});
+  set(book, Parameter::contact_within, DutyClock{.clock = {.kind = ClockKind::working_days, .amount = 1}});
+  set(book, Parameter::idva_offer_within, DutyClock{.clock = {.kind = ClockKind::working_hours, .amount = 8}});
+
+  const auto found = verify(policy_of(book));
+
+  CHECK(found.holds());
+  const auto& undecided = found.of(Property::graver_never_delays).undecided;
+  REQUIRE(undecided.size() == 1);
+  CHECK(undecided.front().subject == "first_contact");
+  CHECK(undecided.front().sentence.find("cannot be ordered") != std::string::npos);
+  CHECK(known(*undecided.front().facts, book).duties.contains(Duty::contact_family));
+  CHECK(known(*undecided.front().other, book).duties.contains(Duty::idva_offer));
+}
+
+TEST_CASE("clocks of different kinds are ordered where the time that passes does it", "[triage][verify]") {
+  using enum ClockKind;
+  const auto [contact, idva, is_later] = GENERATE(table<Clock, Clock, bool>({
+      {{clock_hours, 48}, {clock_hours, 48}, false},
+      {{clock_hours, 48}, {clock_hours, 49}, true},
+      {{working_days, 1}, {clock_hours, 16}, false},  // from midnight to the end of work, across a change of the clock
+      {{working_days, 1}, {clock_hours, 18}, true},
+      {{working_days, 2}, {working_days, 1}, false},
+      {{working_days, 1}, {working_days, 2}, true},
+      {{clock_days, 2}, {clock_hours, 47}, false},
+      {{clock_hours, 48}, {clock_days, 2}, true},  // when the clock goes back
+      {{working_hours, 8}, {clock_hours, 8}, false},
+      {{clock_hours, 8}, {working_hours, 8}, true},
+      {{calendar_months, 1}, {clock_days, 27}, false},
+      {{calendar_months, 1}, {clock_days, 31}, true},
+      {{clock_hours, 25}, {daily_at, 540}, false},
+      {{daily_at, 540}, {clock_hours, 4}, true},
+      {{clock_hours, 4}, {next_school_day, 0}, true},
+  }));
+  CAPTURE(contact.kind, contact.amount, idva.kind, idva.amount);
+  auto book = default_policy_book();
+  set(book, Parameter::mash_referral_within, DutyClock{.clock = {.kind = clock_hours, .amount = 4}});
+  set(book, Parameter::contact_within, DutyClock{.clock = contact});
+  set(book, Parameter::idva_offer_within, DutyClock{.clock = idva});
+
+  const auto report = verify(policy_of(book), {.invariants = {}}).of(Property::graver_never_delays);
+
+  CHECK(report.undecided.empty());
+  CHECK(report.failures.empty() != is_later);
+}
+
 TEST_CASE("a duty that only stands where a finding is absent is found", "[triage][verify]") {
   const auto book = with("child-harmed", [](Rule& rule) { rule.duties[0].only_when = !stalking; });
   const auto failure = found(book, Property::graver_never_delays, "mash");
