@@ -101,6 +101,12 @@ TEST_CASE("a shadowed rule is found: whatever it asks for is asked for already",
   CHECK(departures(failure) == EnumSet{Fact::weapon, Fact::injury});
 }
 
+TEST_CASE("a rule is shadowed whose clock is never the first to run out", "[triage][verify]") {
+  auto rule = a_rule("slow-referral", child_harmed_or_threatened, Route::multi_agency_review);
+  rule.duties[0] = {.duties = {Duty::mash_referral}, .within = Parameter::contact_within};
+  found(with_row(rule), Property::rules_matter, "slow-referral");
+}
+
 TEST_CASE("a rule that no case reaches is found", "[triage][verify]") {
   const auto book = with_row(a_rule("impossible", officer_high && !officer_medium_or_above, Route::high_risk_panel));
   CHECK_FALSE(found(book, Property::rules_can_fire, "impossible").facts.has_value());

@@ -1,4 +1,3 @@
-#include <earlyhelp/triage/difference.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/triage.hpp>
 #include <earlyhelp/triage/verify.hpp>
@@ -103,30 +102,4 @@ TEST_CASE("progress is told after each property", "[triage][verify]") {
   const auto found = verify(make_policy(), {.progress = note});
   REQUIRE(told.size() == found.properties.size());
   for (std::size_t i = 0; i < told.size(); ++i) CHECK(told[i] == std::pair{i + 1, told.size()});
-}
-
-TEST_CASE("who moves when a threshold falls is counted over every case", "[triage][verify]") {
-  auto book = default_policy_book();
-  set(book, Parameter::escalation_events, 2);
-  const auto a = make_policy();
-  const auto b = policy_of(book);
-
-  const auto all = moves(a, b);
-  const auto found = difference(a, b, {DecisionPart::grade, DecisionPart::route});
-
-  REQUIRE(found.has_value());
-  std::uint64_t cases = 0;
-  for (const auto& move : all) {
-    cases += move.cases;
-    CHECK(move.route_after > move.route_before);
-    CHECK(move.grade_after == move.grade_before);
-    const auto before = triage(move.example, a).known;
-    const auto after = triage(move.example, b).known;
-    CHECK(std::pair{before.grade, before.route} == std::pair{move.grade_before, move.route_before});
-    CHECK(std::pair{after.grade, after.route} == std::pair{move.grade_after, move.route_after});
-  }
-  CHECK(cases == found->cases);
-  CHECK(found->facts.history.events_in_window == 2);
-  CHECK(moves(a, a).empty());
-  CHECK_FALSE(difference(a, a).has_value());
 }
