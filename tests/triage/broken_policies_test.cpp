@@ -205,6 +205,12 @@ TEST_CASE("two contradicting rows are found: the same cases, and different route
   CHECK(known(*failure.facts, book).reasons.size() > 1);
 }
 
+TEST_CASE("rows that never fire contradict nothing", "[triage][verify]") {
+  auto book = with_row(a_rule("dead", officer_high && !officer_graded, Route::high_risk_panel));
+  book.rules.insert(book.rules.begin(), a_rule("as-dead", judged_high && !judged, Route::early_intervention));
+  CHECK(verify(policy_of(book)).of(Property::no_contradiction).failures.empty());
+}
+
 TEST_CASE("two contradicting rows are found: contact the family, and tell nobody", "[triage][verify]") {
   auto rule = a_rule("call-home", prosecution_likely, Route::record_only);
   rule.duties[0].duties = {Duty::contact_family};

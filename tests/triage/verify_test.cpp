@@ -96,6 +96,15 @@ TEST_CASE("every rule of the shipped policy matters, but the one that says why t
   }
 }
 
+TEST_CASE("of examples that depart as little, the one whose first facts are quiet is shown", "[triage][verify]") {
+  const auto found = verify(make_policy(), {.invariants = {}});
+  for (const auto& rule : found.rules) {
+    if (rule.id.view() != "rising-abuse") continue;
+    CHECK(differing(*rule.example, found.quiet) == EnumSet{Fact::severity_rising});
+    CHECK(rule.example->findings[Finding::severity_rising] == Answer::yes);
+  }
+}
+
 TEST_CASE("progress is told after each property", "[triage][verify]") {
   std::vector<std::pair<std::size_t, std::size_t>> told;
   const auto note = [&](std::size_t done, std::size_t of) { told.emplace_back(done, of); };
