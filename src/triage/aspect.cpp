@@ -108,6 +108,17 @@ class Cutter {
   std::vector<SignalReader> readers_;
 };
 
+/// The facts of other aspects on which it turns whether an incident can have some value of this one.
+EnumSet<Fact> needed_by(const Aspect& aspect) {
+  EnumSet<Fact> needed;
+  for (const auto& value : aspect.values) {
+    for (const auto& constraint : constraints()) {
+      if (!constraint.holds(value.members.front())) needed |= constraint.facts - aspect.facts;
+    }
+  }
+  return needed;
+}
+
 }  // namespace
 
 Facts quiet_facts_of(const Gaze& gaze) {
@@ -121,34 +132,24 @@ Facts quiet_facts_of(const Gaze& gaze) {
 }
 
 std::vector<Aspect> aspects_of(const Gaze& gaze) {
-  Gaze wider = gaze;
-  for (bool is_closed = false; !is_closed;) {
-    is_closed = true;
-    const Cutter cutter{wider};
-    std::vector<Aspect> aspects;
-    EnumSet<Fact> done;
-    for (const auto fact : values_of<Fact>) {
-      if (done.contains(fact)) continue;
-      const auto bundle = bundle_of(fact);
-      aspects.push_back(cutter.cut(bundle));
-      done |= bundle.facts;
-    }
-    // A value that needs something of another aspect has that one looked at too.
-    for (const auto& aspect : aspects) {
-      for (const auto& value : aspect.values) {
-        for (const auto& constraint : constraints()) {
-          const auto others = constraint.facts - aspect.facts;
-          if (constraint.holds(value.members.front())) continue;
-          for (const auto fact : others) {
-            is_closed = is_closed && cutter.is_looked_at({fact});
-            wider.facts.insert(fact);
-          }
-        }
-      }
-    }
-    if (is_closed) return aspects;
+  const Cutter cutter{gaze};
+  std::vector<Aspect> aspects;
+  EnumSet<Fact> done;
+  EnumSet<Fact> needed;
+  for (const auto fact : values_of<Fact>) {
+    if (done.contains(fact)) continue;
+    const auto bundle = bundle_of(fact);
+    aspects.push_back(cutter.cut(bundle));
+    done |= bundle.facts;
+    needed |= needed_by(aspects.back());
   }
-  return {};
+  // What a value needs of another aspect has to be looked at too.
+  const bool is_enough =
+      std::all_of(needed.begin(), needed.end(), [&](Fact fact) { return cutter.is_looked_at({fact}); });
+  if (is_enough) return aspects;
+  auto wider = gaze;
+  wider.facts |= needed;
+  return aspects_of(wider);
 }
 
 }  // namespace earlyhelp

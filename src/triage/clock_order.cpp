@@ -94,10 +94,12 @@ std::vector<Instant> some_reports() {
 }
 
 std::vector<ClockStarts> some_starts() {
+  constexpr std::array hours{1, 12, 30, 72};
   const auto reports = some_reports();
   std::vector<ClockStarts> starts;
+  starts.reserve((1 + hours.size()) * reports.size());
   for (const auto report : reports) starts.push_back({.reported_at = report, .attended_at = {}});
-  for (const auto hours_until_attended : {1, 12, 30, 72}) {
+  for (const auto hours_until_attended : hours) {
     for (const auto report : reports) {
       starts.push_back({.reported_at = report, .attended_at = add_hours(report, hours_until_attended)});
     }

@@ -104,9 +104,10 @@ std::vector<Facts> examples(EnumSet<Fact> facts, const std::vector<const Policy*
       return (constraint.facts - facts).empty() && !constraint.holds(example);
     });
   });
-  std::stable_sort(all.begin(), all.end(), [&](const Facts& a, const Facts& b) {
-    return differing(a, quiet).size() < differing(b, quiet).size();
-  });
+  std::vector<std::vector<Facts>> by_departures(1 + count_of<Fact>);
+  for (const auto& example : all) by_departures[differing(example, quiet).size()].push_back(example);
+  all.clear();
+  for (const auto& alike : by_departures) all.insert(all.end(), alike.begin(), alike.end());
   return all;
 }
 

@@ -79,7 +79,7 @@ Failure* RiseFailures::add(const std::string& subject, CellSet pairs, CellSet pl
 
 std::string rise_in_words(const Facts& before, const Facts& after) {
   std::vector<std::string> changes;
-  const auto said = [](std::string value) { return value.empty() ? "none" : value; };
+  const auto said = [](const std::string& value) { return value.empty() ? "none" : value; };
   for (const auto fact : differing(before, after)) {
     changes.push_back(plain(to_string(fact)) + " from " + said(value_of(fact, before)) + " to " +
                       said(value_of(fact, after)));

@@ -141,7 +141,7 @@ void report_on_day(Failure& failure, const Policy& policy) {
 /// Orders sets of clocks, each pair once.
 class Orders {
  public:
-  explicit Orders(const Policy& policy) : policy_{policy} {}
+  explicit Orders(const Policy& policy) noexcept : policy_{policy} {}
 
   const DueOrder& of(const Clocks& before, const Clocks& after) {
     for (const auto& [clocks, order] : known_) {
@@ -156,39 +156,64 @@ class Orders {
   std::deque<std::pair<std::pair<Clocks, Clocks>, DueOrder>> known_;
 };
 
+/// Looks for delays through one rise after the other.
+class Delays {
+ public:
+  explicit Delays(const VerifiedPolicy& verified)
+      : verified_{verified}, ended_{verified}, delayed_{verified}, undecided_{verified}, orders_{verified.policy} {
+    const DueClocks clocks{verified.policy, verified.policy.rules(), verified.decided.known};
+    for (const auto& promise : promises) promised_.push_back(clocks_of(promise, clocks));
+  }
+
+  void look_at(const Rise& rise) {
+    const auto pairs = ended_.pairs(rise);
+    looked_at_ += ended_.count(pairs, rise);
+    for (std::size_t i = 0; i < promises.size(); ++i) {
+      if (!turns_on(promised_[i], rise)) continue;
+      for (const auto& part : parts_of(pairs, promised_[i], rise)) look_at(part, promises[i], rise);
+    }
+  }
+
+  PropertyReport report() const {
+    PropertyReport report{.property = Property::graver_never_delays, .cases = looked_at_};
+    report.failures = ended_.all();
+    report.failures.insert(report.failures.end(), delayed_.all().begin(), delayed_.all().end());
+    for (auto& failure : report.failures) report_on_day(failure, verified_.policy);
+    report.undecided = undecided_.all();
+    return report;
+  }
+
+ private:
+  void look_at(const Part& part, const Promise& promise, const Rise& rise) {
+    if (part.before.empty() || part.before == part.after) return;
+    const auto& order = orders_.of(part.before, part.after);
+    if (order.answer == DueOrder::Answer::never_later) return;
+    auto* failure = list_for(part, order).add(std::string{promise.id}, part.pairs, part.pairs, rise);
+    if (failure == nullptr) return;
+    if (order.example) failure->starts = order.example->starts;
+    failure->sentence = delay_in_words(*failure, promise, part, order);
+  }
+
+  RiseFailures& list_for(const Part& part, const DueOrder& order) {
+    if (part.after.empty()) return ended_;
+    return order.answer == DueOrder::Answer::later ? delayed_ : undecided_;
+  }
+
+  const VerifiedPolicy& verified_;
+  std::vector<PromiseClocks> promised_;
+  std::uint64_t looked_at_ = 0;
+  RiseFailures ended_;
+  RiseFailures delayed_;
+  RiseFailures undecided_;
+  Orders orders_;
+};
+
 }  // namespace
 
 PropertyReport find_delays(VerifiedPolicy& verified) {
-  PropertyReport report{.property = Property::graver_never_delays, .cases = 0};
-  const DueClocks clocks{verified.policy, verified.policy.rules(), verified.decided.known};
-  RiseFailures ended{verified};
-  RiseFailures delayed{verified};
-  RiseFailures undecided{verified};
-  Orders orders{verified.policy};
-  for (const auto& rise : rises_of(verified.cells)) {
-    const auto pairs = ended.pairs(rise);
-    report.cases += ended.count(pairs, rise);
-    for (const auto& promise : promises) {
-      const auto promised = clocks_of(promise, clocks);
-      if (!turns_on(promised, rise)) continue;
-      for (const auto& part : parts_of(pairs, promised, rise)) {
-        if (part.before.empty() || part.before == part.after) continue;
-        const auto& order = orders.of(part.before, part.after);
-        if (order.answer == DueOrder::Answer::never_later) continue;
-        const bool is_later = order.answer == DueOrder::Answer::later;
-        auto& list = part.after.empty() ? ended : is_later ? delayed : undecided;
-        auto* failure = list.add(std::string{promise.id}, part.pairs, part.pairs, rise);
-        if (failure == nullptr) continue;
-        if (order.example) failure->starts = order.example->starts;
-        failure->sentence = delay_in_words(*failure, promise, part, order);
-      }
-    }
-  }
-  report.failures = ended.all();
-  report.failures.insert(report.failures.end(), delayed.all().begin(), delayed.all().end());
-  for (auto& failure : report.failures) report_on_day(failure, verified.policy);
-  report.undecided = undecided.all();
-  return report;
+  Delays delays{verified};
+  for (const auto& rise : rises_of(verified.cells)) delays.look_at(rise);
+  return delays.report();
 }
 
 }  // namespace earlyhelp

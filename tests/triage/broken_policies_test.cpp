@@ -101,6 +101,12 @@ TEST_CASE("a shadowed rule is found: whatever it asks for is asked for already",
   CHECK(departures(failure) == EnumSet{Fact::weapon, Fact::injury});
 }
 
+TEST_CASE("a rule is shadowed whose clock is never the first to run out", "[triage][verify]") {
+  auto rule = a_rule("slow-referral", child_harmed_or_threatened, Route::multi_agency_review);
+  rule.duties[0] = {.duties = {Duty::mash_referral}, .within = Parameter::contact_within};
+  found(with_row(rule), Property::rules_matter, "slow-referral");
+}
+
 TEST_CASE("a rule that no case reaches is found", "[triage][verify]") {
   const auto book = with_row(a_rule("impossible", officer_high && !officer_medium_or_above, Route::high_risk_panel));
   CHECK_FALSE(found(book, Property::rules_can_fire, "impossible").facts.has_value());
@@ -137,6 +143,54 @@ TEST_CASE("a later deadline at a graver grade is found, with moments at which it
   CHECK_FALSE(after.duties.contains(Duty::contact_family));
 }
 
+TEST_CASE("clocks that cannot be ordered are said to be so, and fail nothing", "[triage][verify]") {
+  auto book = default_policy_book();
+  set(book, Parameter::mash_referral_within, DutyClock{.clock = {.kind = ClockKind::clock_hours, .amount = 4}});
+  set(book, Parameter::contact_within, DutyClock{.clock = {.kind = ClockKind::working_days, .amount = 1}});
+  set(book, Parameter::idva_offer_within, DutyClock{.clock = {.kind = ClockKind::working_hours, .amount = 8}});
+
+  const auto found = verify(policy_of(book));
+
+  CHECK(found.holds());
+  const auto& undecided = found.of(Property::graver_never_delays).undecided;
+  REQUIRE(undecided.size() == 1);
+  CHECK(undecided.front().subject == "first_contact");
+  CHECK(undecided.front().sentence.find("cannot be ordered") != std::string::npos);
+  CHECK(known(*undecided.front().facts, book).duties.contains(Duty::contact_family));
+  CHECK(known(*undecided.front().other, book).duties.contains(Duty::idva_offer));
+}
+
+TEST_CASE("clocks of different kinds are ordered where the time that passes does it", "[triage][verify]") {
+  using enum ClockKind;
+  const auto [contact, idva, is_later] = GENERATE(table<Clock, Clock, bool>({
+      {{clock_hours, 48}, {clock_hours, 48}, false},
+      {{clock_hours, 48}, {clock_hours, 49}, true},
+      {{working_days, 1}, {clock_hours, 16}, false},  // from midnight to the end of work, across a change of the clock
+      {{working_days, 1}, {clock_hours, 18}, true},
+      {{working_days, 2}, {working_days, 1}, false},
+      {{working_days, 1}, {working_days, 2}, true},
+      {{clock_days, 2}, {clock_hours, 47}, false},
+      {{clock_hours, 48}, {clock_days, 2}, true},  // when the clock goes back
+      {{working_hours, 8}, {clock_hours, 8}, false},
+      {{clock_hours, 8}, {working_hours, 8}, true},
+      {{calendar_months, 1}, {clock_days, 27}, false},
+      {{calendar_months, 1}, {clock_days, 31}, true},
+      {{clock_hours, 25}, {daily_at, 540}, false},
+      {{daily_at, 540}, {clock_hours, 4}, true},
+      {{clock_hours, 4}, {next_school_day, 0}, true},
+  }));
+  CAPTURE(contact.kind, contact.amount, idva.kind, idva.amount);
+  auto book = default_policy_book();
+  set(book, Parameter::mash_referral_within, DutyClock{.clock = {.kind = clock_hours, .amount = 4}});
+  set(book, Parameter::contact_within, DutyClock{.clock = contact});
+  set(book, Parameter::idva_offer_within, DutyClock{.clock = idva});
+
+  const auto report = verify(policy_of(book), {.invariants = {}}).of(Property::graver_never_delays);
+
+  CHECK(report.undecided.empty());
+  CHECK(report.failures.empty() != is_later);
+}
+
 TEST_CASE("a duty that only stands where a finding is absent is found", "[triage][verify]") {
   const auto book = with("child-harmed", [](Rule& rule) { rule.duties[0].only_when = !stalking; });
   const auto failure = found(book, Property::graver_never_delays, "mash");
@@ -149,6 +203,12 @@ TEST_CASE("two contradicting rows are found: the same cases, and different route
   const auto book = with_row(a_rule("weapon-again", weapon, Route::high_risk_panel));
   const auto failure = found(book, Property::no_contradiction, "weapon-again and weapon");
   CHECK(known(*failure.facts, book).reasons.size() > 1);
+}
+
+TEST_CASE("rows that never fire contradict nothing", "[triage][verify]") {
+  auto book = with_row(a_rule("dead", officer_high && !officer_graded, Route::high_risk_panel));
+  book.rules.insert(book.rules.begin(), a_rule("as-dead", judged_high && !judged, Route::early_intervention));
+  CHECK(verify(policy_of(book)).of(Property::no_contradiction).failures.empty());
 }
 
 TEST_CASE("two contradicting rows are found: contact the family, and tell nobody", "[triage][verify]") {

@@ -56,7 +56,8 @@ class PlainVerifier {
   }
 
   void look_at(const PlainCase& each, const std::vector<Invariant>& invariants) {
-    const auto& [facts, decision, _] = each;
+    const auto& facts = each.facts;
+    const auto& decision = each.decision;
     const bool is_domestic = facts.definition != Definition::not_domestic;
     if (decision.known.reasons.empty()) fail(Property::no_gap, "reasons", facts);
     if (is_domestic && decision.known.route == Route::record_only) fail(Property::no_gap, "route", facts);
