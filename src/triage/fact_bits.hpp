@@ -73,7 +73,7 @@ class SignalsOfBits {
     known(Signal::definition_undetermined, facts_.is_definition_undetermined);
     for (std::size_t i = 0; i < count_of<Finding>; ++i) answer(static_cast<Finding>(i), facts_.findings[i]);
     answer_grades();
-    if (is_asked(signals_of(Unknown::checklist))) answer_checklist();
+    answer_checklist();
     answer_history();
     answer_children();
     known(Signal::school_notification_in_force, facts_.is_school_notification_in_force);
@@ -95,28 +95,34 @@ class SignalsOfBits {
 
   // Of an incident that is not domestic only a breached order, a harmed child and the history count as unknown.
   void answer(Finding finding, const Answer& answer) const noexcept {
+    const bool is_honour = finding == Finding::honour_or_forced_marriage;
+    if (!is_asked({signal_of(finding), is_honour ? Signal::honour_possible : signal_of(finding)})) return;
     const auto yes = answer.is_yes & answer.is_there;
     const auto unknown = ~answer.is_there;
     const bool counts_always = finding == Finding::order_breached || finding == Finding::child_harmed_or_threatened;
     known_or(signal_of(finding), yes, counts_always ? unknown : unknown & is_domestic_);
     // Whoever might be in danger from the family is contacted as if they were.
-    if (finding == Finding::honour_or_forced_marriage) known(Signal::honour_possible, yes | unknown);
+    if (is_honour) known(Signal::honour_possible, yes | unknown);
   }
 
   void answer_grades() const noexcept {
-    const auto& officers = facts_.officer_grade;
     const auto& judgement = facts_.judgement;
+    if (is_asked({Signal::judged, Signal::judged_medium_or_above, Signal::judged_high})) {
+      known(Signal::judged, judgement.is_there);
+      known(Signal::judged_medium_or_above, judgement.is_medium_or_above & judgement.is_there);
+      known(Signal::judged_high, judgement.is_high & judgement.is_there);
+    }
+    if (!is_asked(signals_of(Unknown::officer_grade))) return;
+    const auto& officers = facts_.officer_grade;
     const auto is_missing = is_domestic_ & ~(officers.is_there | judgement.is_there);
     known_or(Signal::officer_graded, officers.is_there, is_missing);
     known_or(Signal::officer_medium_or_above, officers.is_medium_or_above & officers.is_there, is_missing);
     known_or(Signal::officer_high, officers.is_high & officers.is_there, is_missing);
-    known(Signal::judged, judgement.is_there);
-    known(Signal::judged_medium_or_above, judgement.is_medium_or_above & judgement.is_there);
-    known(Signal::judged_high, judgement.is_high & judgement.is_there);
   }
 
   /// A checklist that is filled in may no longer reach anything; without a threshold it is read as if it did.
   void answer_checklist() const noexcept {
+    if (!is_asked(signals_of(Unknown::checklist))) return;
     auto is_used = is_domestic_ & facts_.is_not_domestic;
     auto has_threshold = is_used;
     auto reaches = is_used;
@@ -137,6 +143,7 @@ class SignalsOfBits {
   }
 
   void answer_history() const noexcept {
+    if (!is_asked(signals_of(Unknown::history))) return;
     const auto unknown = ~facts_.is_history_known;
     known_or(Signal::repeated_event, facts_.has_repeated_event, unknown);
     known_or(Signal::events_at_escalation, facts_.has_events_at_escalation, unknown);
@@ -146,10 +153,13 @@ class SignalsOfBits {
   }
 
   void answer_children() const noexcept {
+    if (!is_asked(signals_of(Unknown::children))) return;
     const auto unknown = is_domestic_ & ~facts_.are_children_known;
     known_or(Signal::child_linked, facts_.has_child, unknown);
     known_or(Signal::school_age_child, facts_.has_school_age_child, unknown);
-    known_or(Signal::young_child, facts_.has_youngest & ~facts_.is_youngest_not_young, unknown);
+    if (is_asked({Signal::young_child})) {
+      known_or(Signal::young_child, facts_.has_youngest & ~facts_.is_youngest_not_young, unknown);
+    }
   }
 
   const FactBits<Bits>& facts_;

@@ -18,6 +18,7 @@ namespace {
 bool read(const RowColumns& columns, const RowLimits& limits, EnumSet<Signal> signals, WordRun run, FetchQueue& queue,
           SignalBlock& block) {
   FactBits<RunBits> facts;
+  if (run.words != block_words) facts = {};
   ColumnRun column_run{run, queue};
   ColumnFacts{columns, limits, signals}.find(column_run, facts);
 

@@ -3,6 +3,7 @@
 #include <earlyhelp/triage/triage.hpp>
 
 #include "support/columns.hpp"
+#include "support/make_facts.hpp"
 #include "support/policy.hpp"
 #include "support/print.hpp"
 #include "support/random_facts.hpp"
@@ -11,6 +12,7 @@
 #include <catch2/catch.hpp>
 
 #include <cstddef>
+#include <limits>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -93,6 +95,72 @@ TEST_CASE("columns are decided under every policy that check() lets through", "[
     const auto policy = policy_of(any_book(random));
     CHECK(wrong(make_rows(150, random, i % 2 == 0), policy, level) == 0);
   }
+}
+
+TEST_CASE("every value on either side of its thresholds is read as in one incident", "[triage][columns]") {
+  const auto level = any_level();
+  CAPTURE(level);
+  constexpr auto most = std::numeric_limits<int>::max();
+  const auto is_wide = GENERATE(false, true);
+  std::vector<Facts> facts{make_facts()};
+  const auto add = [&](auto change) {
+    for (const auto& quiet :
+         {make_facts(), make_facts(Definition::not_domestic), make_facts(Definition::undetermined)}) {
+      facts.push_back(quiet);
+      change(facts.back());
+    }
+  };
+  const auto add_counts = [&](auto change) {
+    for (int count = 0; count < 40; ++count) add([&](Facts& f) { change(f, count); });
+    for (const auto count : {254, 255}) add([&](Facts& f) { change(f, count); });
+    if (!is_wide) return;
+    for (const auto count : {256, 65536, most - 1, most}) add([&](Facts& f) { change(f, count); });
+  };
+  for (const auto definition : values_of<Definition>) add([&](Facts& f) { f.definition = definition; });
+  for (const auto grade : values_of<RiskGrade>) {
+    add([&](Facts& f) { f.officer_grade = grade; });
+    add([&](Facts& f) { f.judgement = grade; });
+  }
+  add([](Facts& f) { f.officer_grade = boost::none; });
+  add([](Facts& f) { f.checklist.instrument = boost::none; });
+  for (const auto instrument : values_of<Instrument>) {
+    for (const auto unanswered : {0, 1, 5}) {
+      add_counts([&](Facts& f, int count) {
+        f.checklist = {.instrument = instrument, .yes_count = count, .unanswered_count = unanswered};
+      });
+    }
+    add_counts([&](Facts& f, int count) {
+      f.checklist = {.instrument = instrument, .yes_count = 10, .unanswered_count = count};
+    });
+  }
+  for (const auto finding : values_of<Finding>) {
+    for (const auto answer : values_of<Answer>) add([&](Facts& f) { f.findings.set(finding, answer); });
+  }
+  add([](Facts& f) { f.history.known = false; });
+  add_counts([](Facts& f, int count) { f.history.events_in_window = count < most ? count + 1 : count; });
+  add([](Facts& f) { f.history.marac_referral_in_window = true; });
+  add_counts([](Facts& f, int count) { f.history.suspect_other_victims = count; });
+  add([](Facts& f) { f.children.known = false; });
+  add_counts([](Facts& f, int count) { f.children.linked = count; });
+  add_counts([](Facts& f, int count) { f.children.youngest_age_years = count; });
+  add_counts([](Facts& f, int count) { f.children.of_school_age = count; });
+  for (const auto& day : {Date{1400, 1, 1}, Date{1969, 12, 31}, Date{1970, 1, 1}, Date{2025, 11, 6}, Date{2025, 11, 7},
+                          Date{2025, 11, 8}, Date{9999, 12, 31}}) {
+    add([&](Facts& f) {
+      f.reported_on = day;
+      f.findings.set(Finding::party_under_18, Answer::yes);
+    });
+  }
+
+  const FactTable table{facts};
+  CHECK((table.columns().yes_count.index() == 1) == is_wide);
+  auto book = default_policy_book();
+  auto dara = row_of(book, Parameter::visible_high_risk_dash_ric);
+  dara.parameter = Parameter::visible_high_risk_dara;
+  dara.value = GENERATE(1, 255, 256, 300, std::numeric_limits<int>::max());
+  book.parameters.push_back(dara);
+  CHECK(wrong(facts, make_policy(), level) == 0);
+  CHECK(wrong(facts, policy_of(book), level) == 0);
 }
 
 TEST_CASE("columns that are not wanted are not written", "[triage][columns]") {

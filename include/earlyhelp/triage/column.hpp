@@ -17,7 +17,7 @@ struct ValidityBits {
 
   bool is_all() const noexcept { return bytes.empty(); }
   bool operator[](std::size_t i) const noexcept {
-    return is_all() || (bytes[(first_bit + i) / 8] >> (first_bit + i) % 8 & 1U) != 0;
+    return is_all() || (unsigned{bytes[(first_bit + i) / 8]} >> (first_bit + i) % 8 & 1U) != 0;
   }
   /// How many values they speak of; meaningless for all.
   std::size_t size() const noexcept { return bytes.size() * 8 < first_bit ? 0 : bytes.size() * 8 - first_bit; }
