@@ -113,11 +113,11 @@ class BlockTriage {
     });
   }
 
+  SignalBlock signals_;
   const PlaneKernel& kernel_;
   ColumnReader reader_;
   PlaneRunner runner_;
   std::size_t rules_;
-  SignalBlock signals_;
   FetchQueue queue_;
 };
 

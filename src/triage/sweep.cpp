@@ -38,24 +38,23 @@ std::uint64_t count(const PlaneBits& plane, const PlaneBits& rows) noexcept {
 }
 
 /// Levels hold whatever is above them: what stands on a level is on it and not on the next.
-template <std::size_t Levels, std::size_t Kinds>
-void add_levels(const std::array<AnswerPlanes, Levels>& at_least, const PlaneBits& rows,
-                std::array<std::uint64_t, Kinds>& by_kind) noexcept {
-  constexpr auto first = Kinds - Levels;
+void add(const OutcomeBlock& outcome, const PlaneBits& rows, Workload& workload) noexcept {
   std::uint64_t above = 0;
-  for (auto level = Levels; level-- > 0;) {
-    const auto here = count(at_least[level].known, rows);
-    by_kind[first + level] += here - above;
+  for (auto level = count_of<RiskGrade>; level-- > 0;) {
+    const auto here = count(outcome.grade_at_least(static_cast<RiskGrade>(level)).known, rows);
+    workload.by_grade[level] += here - above;
     above = here;
   }
-  if constexpr (first == 1) by_kind[0] += count(rows, rows) - above;
-}
-
-void add(const OutcomeBlock& outcome, const PlaneBits& rows, Workload& workload) noexcept {
-  add_levels(outcome.grade_at_least, rows, workload.by_grade);
-  add_levels(outcome.route_at_least, rows, workload.by_route);
-  for (std::size_t duty = 0; duty < count_of<Duty>; ++duty) {
-    workload.by_duty[duty] += count(outcome.duties[duty].known, rows);
+  above = 0;
+  for (auto level = count_of<Route>; level-- > 0;) {
+    const bool is_lowest = level == 0;
+    const auto here =
+        is_lowest ? count(rows, rows) : count(outcome.route_at_least(static_cast<Route>(level)).known, rows);
+    workload.by_route[level] += here - above;
+    above = here;
+  }
+  for (const auto duty : values_of<Duty>) {
+    workload.by_duty[static_cast<std::size_t>(duty)] += count(outcome.duty(duty).known, rows);
   }
   workload.provisional += count(outcome.provisional, rows);
 }
