@@ -99,10 +99,10 @@ Measured measure_columns(Way way, const std::string& file, const Policy& policy)
   return measured;
 }
 
-template <std::size_t Count>
-std::uint64_t bits_of(const std::array<AnswerPlanes, Count>& planes, std::size_t row, std::size_t first_planes) {
+/// What `count` planes from `first` on say of one row as known.
+std::uint64_t bits_of(const OutcomeBlock& block, std::size_t first, std::size_t count, std::size_t row) {
   std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < first_planes; ++i) bits |= std::uint64_t{planes[i].known[row]} << i;
+  for (std::size_t i = 0; i < count; ++i) bits |= std::uint64_t{block.planes[first + i].known[row]} << i;
   return bits;
 }
 
@@ -116,12 +116,13 @@ Measured measure_planes(const std::string& file, const Policy& policy) {
   for (std::size_t i = 0; i < planes->size(); ++i) {
     const auto& block = outcomes[i / block_rows];
     const auto row = i % block_rows;
-    const auto grade = std::popcount(bits_of(block.grade_at_least, row, grade_levels));
-    const auto route = std::popcount(bits_of(block.route_at_least, row, route_levels));
+    const auto grade = std::popcount(bits_of(block, 0, grade_levels, row));
+    const auto route = std::popcount(bits_of(block, grade_levels, route_levels, row));
+    const auto duties = bits_of(block, grade_levels + route_levels, count_of<Duty>, row);
     measured.answers.push_back({.grade = static_cast<std::uint8_t>(grade),
                                 .route = static_cast<std::uint8_t>(route),
-                                .duties = static_cast<std::uint16_t>(bits_of(block.duties, row, count_of<Duty>)),
-                                .reasons = bits_of(block.reasons, row, policy.rules().size())});
+                                .duties = static_cast<std::uint16_t>(duties),
+                                .reasons = bits_of(block, asked_count, policy.rules().size(), row)});
   }
   return measured;
 }
