@@ -38,7 +38,7 @@ struct Lanes {
 };
 
 /// The words of a register anywhere in memory. A copy byte by byte would be made in smaller pieces.
-using LanesInMemory [[gnu::vector_size(8 * lanes), gnu::aligned(8), gnu::may_alias]] = std::uint64_t;
+using LanesInMemory [[gnu::vector_size(8 * lanes), gnu::aligned(1), gnu::may_alias]] = std::uint64_t;
 
 inline Lanes load(const std::uint64_t* words) noexcept {
   return {*static_cast<const LanesInMemory*>(static_cast<const void*>(words))};
