@@ -41,8 +41,10 @@ class ColumnFacts {
     if (is_asked(signals_of(Unknown::history))) find_history(run, facts);
     if (is_asked(signals_of(Unknown::children))) find_children(run, facts);
     if (is_asked({Signal::school_notification_in_force})) {
-      run.require(columns_.reported_on, first_day_number, last_day_number);
-      run.find_at_least(columns_.reported_on, limits_.school_notification_from, facts.is_school_notification_in_force);
+      const auto& reported_on = columns_.reported_on;
+      run.find_at_least(reported_on, first_day_number,
+                        std::array{run.mark(limits_.school_notification_from, facts.is_school_notification_in_force)});
+      run.require_at_most(reported_on, last_day_number);
     }
   }
 
@@ -52,12 +54,11 @@ class ColumnFacts {
   bool is_asked(EnumSet<Signal> any_of) const noexcept { return !(signals_ & any_of).empty(); }
 
   void find_definition(ColumnRun& run, Facts& facts) const noexcept {
-    const auto& column = columns_.definition;
-    run.require_below(column, count_of<Definition>);
-    run.find_equal(column, code_of(Definition::not_domestic), facts.is_not_domestic);
-    run.find_equal(column, code_of(Definition::family_conflict), facts.is_family_conflict);
-    run.find_equal(column, code_of(Definition::party_under_16), facts.is_party_under_16);
-    run.find_equal(column, code_of(Definition::undetermined), facts.is_definition_undetermined);
+    run.find_equal(columns_.definition, count_of<Definition>,
+                   std::array{run.mark(code_of(Definition::not_domestic), facts.is_not_domestic),
+                              run.mark(code_of(Definition::family_conflict), facts.is_family_conflict),
+                              run.mark(code_of(Definition::party_under_16), facts.is_party_under_16),
+                              run.mark(code_of(Definition::undetermined), facts.is_definition_undetermined)});
   }
 
   void find_grades(ColumnRun& run, Facts& facts) const noexcept {
@@ -69,64 +70,60 @@ class ColumnFacts {
     }
   }
   static void find_grade(ColumnRun& run, const RowCodes& column, Facts::Grade& grade) noexcept {
-    run.require_below(column, count_of<RiskGrade>);
     run.find_there(column.valid, grade.is_there);
-    run.find_at_least(column, code_of(RiskGrade::medium), grade.is_medium_or_above);
-    run.find_at_least(column, code_of(RiskGrade::high), grade.is_high);
+    run.find_at_least(column, count_of<RiskGrade>,
+                      std::array{run.mark(code_of(RiskGrade::medium), grade.is_medium_or_above),
+                                 run.mark(code_of(RiskGrade::high), grade.is_high)});
   }
 
   void find_checklists(ColumnRun& run, Facts& facts) const noexcept {
-    run.require_below(columns_.instrument, count_of<Instrument>);
-    run.require(columns_.yes_count, 0);
-    run.require(columns_.unanswered_count, 0);
-    run.find_at_least(columns_.unanswered_count, 1, facts.has_unanswered);
+    auto& [dash_2009, dash_ric, dara] = facts.checklists;
+    run.find_equal(columns_.instrument, count_of<Instrument>,
+                   std::array{run.mark(code_of(Instrument::dash_2009), dash_2009.is_used),
+                              run.mark(code_of(Instrument::dash_ric), dash_ric.is_used),
+                              run.mark(code_of(Instrument::dara), dara.is_used)});
+    run.find_at_least(columns_.yes_count, 0,
+                      std::array{run.mark(limits_.checklist[0], dash_2009.reaches_threshold),
+                                 run.mark(limits_.checklist[1], dash_ric.reaches_threshold),
+                                 run.mark(limits_.checklist[2], dara.reaches_threshold)});
+    run.find_at_least(columns_.unanswered_count, 0, std::array{run.mark(1, facts.has_unanswered)});
     for (std::size_t i = 0; i < count_of<Instrument>; ++i) {
       auto& checklist = facts.checklists[i];
-      const auto threshold = limits_.checklist[i];
-      run.find_equal(columns_.instrument, code_of(i), checklist.is_used);
       checklist.has_threshold = limits_.has_checklist[i];
       if (!checklist.has_threshold) continue;
-      run.find_at_least(columns_.yes_count, threshold, checklist.reaches_threshold);
-      run.find_sum_at_least(columns_.yes_count, columns_.unanswered_count, threshold,
+      run.find_sum_at_least(columns_.yes_count, columns_.unanswered_count, limits_.checklist[i],
                             checklist.reaches_threshold_if_filled_in);
     }
   }
 
   void find_history(ColumnRun& run, Facts& facts) const noexcept {
     run.find_yes(columns_.history_known, facts.is_history_known);
-    const auto& events = columns_.events_in_window;
-    run.require(events, 1);
-    if (is_asked({Signal::repeated_event})) run.find_at_least(events, 2, facts.has_repeated_event);
-    if (is_asked({Signal::events_at_escalation})) {
-      run.find_at_least(events, limits_.escalation_events, facts.has_events_at_escalation);
-    }
-    if (is_asked({Signal::events_at_cumulative})) {
-      run.find_at_least(events, limits_.cumulative_child_events, facts.has_events_at_cumulative);
-    }
+    run.find_at_least(columns_.events_in_window, 1,
+                      std::array{run.mark(2, facts.has_repeated_event),
+                                 run.mark(limits_.escalation_events, facts.has_events_at_escalation),
+                                 run.mark(limits_.cumulative_child_events, facts.has_events_at_cumulative)});
     if (is_asked({Signal::marac_referral_in_window})) {
       run.find_yes(columns_.marac_referral_in_window, facts.has_marac_referral);
     }
     if (is_asked({Signal::victims_at_serial})) {
-      run.require(columns_.suspect_other_victims, 0);
-      run.find_at_least(columns_.suspect_other_victims, limits_.serial_other_victims, facts.has_victims_at_serial);
+      run.find_at_least(columns_.suspect_other_victims, 0,
+                        std::array{run.mark(limits_.serial_other_victims, facts.has_victims_at_serial)});
     }
   }
 
   void find_children(ColumnRun& run, Facts& facts) const noexcept {
     run.find_yes(columns_.children_known, facts.are_children_known);
     if (is_asked({Signal::child_linked})) {
-      run.require(columns_.children_linked, 0);
-      run.find_at_least(columns_.children_linked, 1, facts.has_child);
+      run.find_at_least(columns_.children_linked, 0, std::array{run.mark(1, facts.has_child)});
     }
     if (is_asked({Signal::school_age_child})) {
-      run.require(columns_.school_age_children, 0);
-      run.find_at_least(columns_.school_age_children, 1, facts.has_school_age_child);
+      run.find_at_least(columns_.school_age_children, 0, std::array{run.mark(1, facts.has_school_age_child)});
     }
     if (is_asked({Signal::young_child})) {
       const auto& youngest = columns_.youngest_child_age_years;
-      run.require(youngest, 0);
       run.find_there(youngest.valid, facts.has_youngest);
-      run.find_at_least(youngest, limits_.young_child_under_years, facts.is_youngest_not_young);
+      run.find_at_least(youngest, 0,
+                        std::array{run.mark(limits_.young_child_under_years, facts.is_youngest_not_young)});
     }
   }
 

@@ -137,20 +137,19 @@ std::size_t ColumnReader::rows(std::size_t i) const noexcept {
   return std::min(block_rows, facts_.size() - i * block_rows);
 }
 
-void ColumnReader::read(std::size_t i, EnumSet<Signal> signals, FetchQueue& queue, SignalBlock& block) const {
+void ColumnReader::read(std::size_t i, EnumSet<Signal> signals, SignalBlock& block) const {
   const auto first = i * block_rows;
   const auto words = rows(i) / word_rows;
   const auto rest = rows(i) % word_rows;
-  queue.begin_block();
   bool is_sound = true;
   if (words != 0) {
     const WordRun run{.first_row = first, .first_word = 0, .words = words};
-    is_sound = kernel_.read(columns_, limits_, signals, run, queue, block);
+    is_sound = kernel_.read(columns_, limits_, signals, run, block);
   }
   if (rest != 0) {
     const LastRows last{columns_, first + word_rows * words, rest};
     const WordRun run{.first_row = 0, .first_word = words, .words = 1};
-    is_sound &= kernel_.read(last.columns(), limits_, signals, run, queue, block);
+    is_sound &= kernel_.read(last.columns(), limits_, signals, run, block);
   }
   if (!is_sound) refuse(check(facts_).value());
 }

@@ -23,7 +23,7 @@ class ColumnReader {
   /// Answers `signals` about the incidents of block `i`; other answers, and other rows, stay as they are.
   ///
   /// Throws: std::invalid_argument naming column and row of the first issue that check() finds.
-  void read(std::size_t i, EnumSet<Signal> signals, FetchQueue& queue, SignalBlock& block) const;
+  void read(std::size_t i, EnumSet<Signal> signals, SignalBlock& block) const;
 
  private:
   const FactColumns& facts_;

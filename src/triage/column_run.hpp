@@ -1,7 +1,6 @@
 #pragma once
 
 #include "triage/column_check.hpp"
-#include "triage/fetch_lines.hpp"
 #include "triage/plane_kernel.hpp"
 #include "triage/row_values.hpp"
 
@@ -17,27 +16,10 @@
 namespace earlyhelp {
 namespace {
 
-/// The answers to one question about the incidents of a block.
-struct alignas(64) RunBits {
-  std::array<std::uint64_t, block_words> words;
-
-  friend RunBits operator&(const RunBits& a, const RunBits& b) noexcept {
-    return each([&](std::size_t i) { return a.words[i] & b.words[i]; });
-  }
-  friend RunBits operator|(const RunBits& a, const RunBits& b) noexcept {
-    return each([&](std::size_t i) { return a.words[i] | b.words[i]; });
-  }
-  friend RunBits operator~(const RunBits& a) noexcept {
-    return each([&](std::size_t i) { return ~a.words[i]; });
-  }
-
- private:
-  template <class Word>
-  static RunBits each(Word word) noexcept {
-    RunBits bits;
-    for (std::size_t i = 0; i < block_words; ++i) bits.words[i] = word(i);
-    return bits;
-  }
+/// The answers to one question about the incidents of a block, and a line more: in steps of a power of two, what stands
+/// at the same place of many planes would share the same few places of a cache.
+struct alignas(line_size) RunBits {
+  std::array<std::uint64_t, block_words + line_size / sizeof(std::uint64_t)> words;
 };
 
 /// 64 bits from bit `first` on. Requires: they are there.
@@ -53,12 +35,31 @@ inline std::uint64_t bits_from(const std::uint8_t* bytes, std::size_t first) noe
   return shift == 0 ? bits : bits >> shift | std::uint64_t{bytes[8]} << (64 - shift);
 }
 
+/// A value, and where it is noted which rows reach it, or are it.
+template <class Value>
+struct Mark {
+  Value value;
+  std::uint64_t* words;
+};
+
+/// Tells the processor that memory a block further on will be read soon: columns stand apart, too many for it to
+/// follow.
+inline void fetch_next_block(const void* values, std::size_t bytes_a_row) noexcept {
+  const auto next = std::bit_cast<std::uintptr_t>(values) + block_rows * bytes_a_row;
+  __builtin_prefetch(std::bit_cast<const void*>(next));
+}
+
 /// Compares the columns of a run with one value after the other, and notes whether check() objects to one on the way.
 class ColumnRun {
  public:
-  ColumnRun(WordRun run, FetchQueue& queue) noexcept : run_{run}, queue_{queue} {}
+  explicit ColumnRun(WordRun run) noexcept : run_{run} {}
 
   bool has_fault() const noexcept { return fault_ != 0; }
+
+  template <class Value>
+  Mark<Value> mark(Value value, RunBits& rows) const noexcept {
+    return {.value = value, .words = words_of(rows)};
+  }
 
   void find_there(const RowBits& valid, RunBits& is_there) const noexcept {
     if (valid.bytes == nullptr) {
@@ -66,125 +67,157 @@ class ColumnRun {
       return;
     }
     const auto first = valid.first_bit + run_.first_row;
-    fetch_later(queue_, valid.bytes + (first + later) / 8, block_rows / 8);
-    fetch_during(queue_, 50);
+    const auto* bytes = valid.bytes + first / 8;
+    for (std::size_t i = 0; i < run_.words; i += line_size / sizeof(std::uint64_t)) {
+      fetch_next_block(bytes + sizeof(std::uint64_t) * i, 1);
+    }
     if (first % 8 == 0 && std::endian::native == std::endian::little) {
-      const auto* bytes = valid.bytes + first / 8;
-      if (run_.words == block_words)
-        std::memcpy(is_there.words.data(), bytes, sizeof is_there.words);
-      else
-        std::memcpy(&word(is_there, 0), bytes, run_.words * sizeof(std::uint64_t));
+      std::memcpy(words_of(is_there), bytes, run_.words * sizeof(std::uint64_t));
       return;
     }
-    for (std::size_t i = 0; i < run_.words; ++i) word(is_there, i) = bits_from(valid.bytes, first + word_rows * i);
+    auto* words = words_of(is_there);
+    for (std::size_t i = 0; i < run_.words; ++i) words[i] = bits_from(valid.bytes, first + word_rows * i);
   }
 
   /// Where a code is a yes. Every code is a yes or a no.
   void find_yes(const RowCodes& column, RunBits& is_yes) noexcept {
-    const auto* codes = column.codes + run_.first_row;
-    fetch_later(queue_, codes + later, block_rows);
-    fetch_during(queue_, 50);
-    Codes any{codes};
-    for (std::size_t i = 0; i < run_.words; ++i) {
-      const Codes word_codes{codes + word_rows * i};
-      word(is_yes, i) = word_codes.at_least(1);
-      any = any | word_codes;
-    }
-    // All together they are at most 1 when each is.
-    if (any.at_least(2) != 0) require_below(column, 2);
+    each_word(column, 2, [words = words_of(is_yes)](std::size_t i, Codes codes) { words[i] = codes.at_least(1); });
+  }
+  /// Where a code is one of some, in rows that have one. Codes end before `end`.
+  template <std::size_t count>
+  void find_equal(const RowCodes& column, std::uint8_t end,
+                  const std::array<Mark<std::uint8_t>, count>& marks) noexcept {
+    each_word(column, end, [marks, there = There{column.valid, run_}](std::size_t i, Codes codes) {
+      const auto is_there = there(i);
+      for (const auto& mark : marks) mark.words[i] = codes.equal(mark.value) & is_there;
+    });
+  }
+  /// Where a code is one of some or behind it, in rows without one too. Codes end before `end`.
+  template <std::size_t count>
+  void find_at_least(const RowCodes& column, std::uint8_t end,
+                     const std::array<Mark<std::uint8_t>, count>& marks) noexcept {
+    each_word(column, end, [marks](std::size_t i, Codes codes) {
+      for (const auto& mark : marks) mark.words[i] = codes.at_least(mark.value);
+    });
   }
 
-  /// Where a code is `code`.
-  void find_equal(const RowCodes& column, std::uint8_t code, RunBits& is_equal) const noexcept {
-    for (std::size_t i = 0; i < run_.words; ++i) {
-      const auto row = run_.first_row + word_rows * i;
-      word(is_equal, i) = Codes{column.codes + row}.equal(code) & there(column.valid, row);
-    }
-  }
-  /// Where a code is `code` or behind it, in rows without one too.
-  void find_at_least(const RowCodes& column, std::uint8_t code, RunBits& is_at_least) const noexcept {
-    const auto* codes = column.codes + run_.first_row;
-    for (std::size_t i = 0; i < run_.words; ++i) word(is_at_least, i) = Codes{codes + word_rows * i}.at_least(code);
-  }
-
-  /// Objects to a code from `end` on in a row that has one.
-  void require_below(const RowCodes& column, std::uint8_t end) noexcept {
-    fetch_later(queue_, column.codes + run_.first_row + later, block_rows);
-    fetch_during(queue_, 50);
-    for (std::size_t i = 0; i < run_.words; ++i) {
-      const auto row = run_.first_row + word_rows * i;
-      fault_ |= Codes{column.codes + row}.at_least(end) & there(column.valid, row);
-    }
-  }
-
-  /// Where a count is at least `limit`, in rows without one too.
-  void find_at_least(const RowCounts& column, std::int32_t limit, RunBits& is_at_least) const noexcept {
-    if (column.bytes == nullptr) {
-      const auto* numbers = column.numbers + run_.first_row;
-      for (std::size_t i = 0; i < run_.words; ++i) word(is_at_least, i) = at_least(numbers + word_rows * i, limit);
-      return;
-    }
-    const auto* bytes = column.bytes + run_.first_row;
-    const auto byte = static_cast<std::uint8_t>(std::clamp<std::int32_t>(limit, 0, largest_byte));
-    const auto possible = limit <= largest_byte ? ~std::uint64_t{0} : std::uint64_t{0};
-    for (std::size_t i = 0; i < run_.words; ++i) {
-      word(is_at_least, i) = Codes{bytes + word_rows * i}.at_least(byte) & possible;
-    }
-  }
-
-  /// Objects to a count below `least`, or above `most`, in a row that has one.
-  void require(const RowCounts& column, std::int32_t least, std::int32_t most = largest_number) noexcept {
+  /// Where a count is at least so many, in rows without one too. Counts are `least` or more.
+  template <std::size_t count>
+  void find_at_least(const RowCounts& column, std::int32_t least,
+                     const std::array<Mark<std::int32_t>, count>& marks) noexcept {
+    const auto find = [marks](std::size_t i, const auto& counts) {
+      for (const auto& mark : marks) mark.words[i] = counts.at_least(mark.value);
+    };
     if (column.bytes != nullptr)
-      fetch_later(queue_, column.bytes + run_.first_row + later, block_rows);
+      each_word<ByteCounts>(column.bytes, column.valid, least, find);
     else
-      fetch_later(queue_, column.numbers + run_.first_row + later, block_rows * sizeof(std::int32_t));
-    fetch_during(queue_, 50);
-    RunBits is_possible;
-    if (column.bytes == nullptr || least > 0) {
-      find_at_least(column, least, is_possible);
-      add_fault(column, [&](std::size_t i) { return ~word(is_possible, i); });
+      each_word<Numbers>(column.numbers, column.valid, least, find);
+  }
+
+  /// Objects to a number above `most`. Every row has one.
+  void require_at_most(const RowCounts& column, std::int32_t most) noexcept {
+    for (std::size_t i = 0; i < run_.words; ++i) {
+      fault_ |= at_least(column.numbers + run_.first_row + word_rows * i, most + 1);
     }
-    if (most == largest_number) return;
-    find_at_least(column, most + 1, is_possible);
-    add_fault(column, [&](std::size_t i) { return word(is_possible, i); });
   }
 
   /// Where two counts together are at least `limit`. What does not fit into a sum is the largest that does.
   void find_sum_at_least(const RowCounts& a, const RowCounts& b, std::int32_t limit,
                          RunBits& is_at_least) const noexcept {
-    for (std::size_t i = 0; i < run_.words; ++i) {
-      const auto row = run_.first_row + word_rows * i;
+    auto* words = words_of(is_at_least);
+    const auto run = run_;
+    for (std::size_t i = 0; i < run.words; ++i) {
+      const auto row = run.first_row + word_rows * i;
       if (a.bytes != nullptr && b.bytes != nullptr && limit <= largest_byte) {
         const auto sum = Codes{a.bytes + row} + Codes{b.bytes + row};
-        word(is_at_least, i) = sum.at_least(static_cast<std::uint8_t>(limit));
+        words[i] = sum.at_least(static_cast<std::uint8_t>(limit));
       } else {
         const auto sums = sums_of(a, b, row);
-        word(is_at_least, i) = at_least(sums.data(), limit);
+        words[i] = at_least(sums.data(), limit);
       }
     }
   }
 
  private:
-  static constexpr std::size_t later = block_rows;
   static constexpr std::int32_t largest_byte = std::numeric_limits<std::uint8_t>::max();
-  static constexpr std::int32_t largest_number = std::numeric_limits<std::int32_t>::max();
-  using Numbers = std::array<std::int32_t, word_rows>;
+  using Sums = std::array<std::int32_t, word_rows>;
 
-  std::uint64_t& word(RunBits& plane, std::size_t i) const noexcept { return plane.words[run_.first_word + i]; }
-  static std::uint64_t there(const RowBits& valid, std::size_t row) noexcept {
-    return valid.bytes == nullptr ? ~std::uint64_t{0} : bits_from(valid.bytes, valid.first_bit + row);
-  }
+  /// 64 counts that are bytes.
+  struct ByteCounts {
+    explicit ByteCounts(const std::uint8_t* counts) noexcept : codes{counts} {}
 
-  template <class Word>
-  void add_fault(const RowCounts& column, Word word) noexcept {
+    std::uint64_t at_least(std::int32_t limit) const noexcept {
+      if (limit > largest_byte) return 0;
+      return codes.at_least(static_cast<std::uint8_t>(std::max<std::int32_t>(limit, 0)));
+    }
+
+    Codes codes;
+  };
+  /// 64 counts that are numbers.
+  struct Numbers {
+    explicit Numbers(const std::int32_t* counts) noexcept : numbers{counts} {}
+
+    std::uint64_t at_least(std::int32_t limit) const noexcept { return earlyhelp::at_least(numbers, limit); }
+
+    const std::int32_t* numbers;
+  };
+
+  std::uint64_t* words_of(RunBits& plane) const noexcept { return plane.words.data() + run_.first_word; }
+  /// The rows of each word that have a value.
+  struct There {
+    There(const RowBits& valid, WordRun run) noexcept : bytes{valid.bytes}, first{valid.first_bit + run.first_row} {}
+
+    std::uint64_t operator()(std::size_t i) const noexcept {
+      return bytes == nullptr ? ~std::uint64_t{0} : bits_from(bytes, first + word_rows * i);
+    }
+
+    const std::uint8_t* bytes;
+    std::size_t first;
+  };
+
+  // Whether all values are allowed is found out for all together; only when they are not is it asked which rows have
+  // one.
+  template <class Visit>
+  void each_word(const RowCodes& column, std::uint8_t end, Visit visit) noexcept {
+    const auto* codes = column.codes + run_.first_row;
+    const auto words = run_.words;
+    Codes largest{codes};
+    for (std::size_t i = 0; i < words; ++i) {
+      const Codes word_codes{codes + word_rows * i};
+      fetch_next_block(codes + word_rows * i, 1);
+      visit(i, word_codes);
+      largest = max(largest, word_codes);
+    }
+    if (largest.at_least(end) == 0) return;
+    const There there{column.valid, run_};
     for (std::size_t i = 0; i < run_.words; ++i) {
-      fault_ |= word(i) & there(column.valid, run_.first_row + word_rows * i);
+      fault_ |= Codes{codes + word_rows * i}.at_least(end) & there(i);
+    }
+  }
+  template <class Counts, class Value, class Visit>
+  void each_word(const Value* values, const RowBits& valid, std::int32_t least, Visit visit) noexcept {
+    values += run_.first_row;
+    const auto words = run_.words;
+    std::uint64_t below = 0;
+    for (std::size_t i = 0; i < words; ++i) {
+      const auto* word_values = values + word_rows * i;
+      const Counts counts{word_values};
+      for (std::size_t at = 0; at < word_rows * sizeof(Value); at += line_size) {
+        fetch_next_block(word_values + at / sizeof(Value), sizeof(Value));
+      }
+      visit(i, counts);
+      below |= ~counts.at_least(least);
+    }
+    if (below == 0) return;
+    const There there{valid, run_};
+    for (std::size_t i = 0; i < run_.words; ++i) {
+      fault_ |= ~Counts{values + word_rows * i}.at_least(least) & there(i);
     }
   }
 
-  static Numbers sums_of(const RowCounts& a, const RowCounts& b, std::size_t row) noexcept {
-    constexpr std::uint32_t largest = largest_number;
-    Numbers sums = numbers_of(a, row);
+  static Sums sums_of(const RowCounts& a, const RowCounts& b, std::size_t row) noexcept {
+    constexpr std::uint32_t largest = std::numeric_limits<std::int32_t>::max();
+    Sums sums = numbers_of(a, row);
     const auto others = numbers_of(b, row);
     for (std::size_t i = 0; i < word_rows; ++i) {
       const auto sum = static_cast<std::uint32_t>(sums[i]) + static_cast<std::uint32_t>(others[i]);
@@ -192,8 +225,8 @@ class ColumnRun {
     }
     return sums;
   }
-  static Numbers numbers_of(const RowCounts& column, std::size_t row) noexcept {
-    Numbers numbers;
+  static Sums numbers_of(const RowCounts& column, std::size_t row) noexcept {
+    Sums numbers;
     if (column.bytes != nullptr) {
       for (std::size_t i = 0; i < word_rows; ++i) numbers[i] = column.bytes[row + i];
     } else {
@@ -203,7 +236,6 @@ class ColumnRun {
   }
 
   WordRun run_;
-  FetchQueue& queue_;
   std::uint64_t fault_ = 0;
 };
 

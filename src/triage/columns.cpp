@@ -88,14 +88,14 @@ class BlockTriage {
   std::size_t blocks() const noexcept { return reader_.blocks(); }
 
   void decide(std::size_t i, OutcomeBlock& outcome) {
-    reader_.read(i, signals_of_facts, queue_, signals_);
-    runner_.decide(queue_, signals_, outcome);
+    reader_.read(i, signals_of_facts, signals_);
+    runner_.decide(signals_, outcome);
   }
   void finish() const { kernel_.finish(); }
   void write(std::size_t i, const OutcomeBlock& outcome, const DecisionColumns& decisions) {
     const auto first = i * block_rows;
     if (reader_.rows(i) == block_rows)
-      kernel_.write(outcome, rules_, first, queue_, rows_of(decisions, reader_.rows() >= streamed_rows));
+      kernel_.write(outcome, rules_, first, rows_of(decisions, reader_.rows() >= streamed_rows));
     else
       write_last(outcome, decisions.slice(first, reader_.rows(i)));
   }
@@ -107,7 +107,7 @@ class BlockTriage {
     for_each_column(decisions, columns, [](std::string_view, const auto& to, auto& from) {
       if (to.empty()) from = {};
     });
-    kernel_.write(outcome, rules_, 0, queue_, rows_of(columns, false));
+    kernel_.write(outcome, rules_, 0, rows_of(columns, false));
     for_each_column(decisions, columns, [](std::string_view, const auto& to, const auto& from) {
       std::copy_n(from.begin(), to.size(), to.begin());
     });
@@ -118,7 +118,6 @@ class BlockTriage {
   ColumnReader reader_;
   PlaneRunner runner_;
   std::size_t rules_;
-  FetchQueue queue_;
 };
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <type_traits>
 
 #if defined(__SSE2__)
 #include <immintrin.h>
@@ -40,13 +42,21 @@ struct Lanes {
 /// The words of a register anywhere in memory. A copy byte by byte would be made in smaller pieces.
 using LanesInMemory [[gnu::vector_size(8 * lanes), gnu::aligned(1), gnu::may_alias]] = std::uint64_t;
 
-inline Lanes load(const std::uint64_t* words) noexcept {
-  return {*static_cast<const LanesInMemory*>(static_cast<const void*>(words))};
-}
+inline Lanes load(const void* words) noexcept { return {*static_cast<const LanesInMemory*>(words)}; }
 inline void store(Lanes from, void* words) noexcept { *static_cast<LanesInMemory*>(words) = from.words; }
 
-/// Past the caches, for more than they hold. Requires: memory that is aligned like a cache line, and a fence when all
-/// is stored.
+/// The same for one word where a register would be too much.
+template <class Bits>
+Bits load(const std::uint64_t* words) noexcept {
+  if constexpr (std::is_same_v<Bits, Lanes>)
+    return load(words);
+  else
+    return *words;
+}
+inline void store(std::uint64_t from, std::uint64_t* word) noexcept { *word = from; }
+
+/// Past the caches, for more than they hold. Requires: memory that is aligned like a register, and a fence when all is
+/// stored.
 inline void stream(Lanes from, void* words) noexcept {
 #if defined(__AVX512F__)
   _mm512_stream_si512(static_cast<__m512i*>(words), std::bit_cast<__m512i>(from));
@@ -58,11 +68,15 @@ inline void stream(Lanes from, void* words) noexcept {
   store(from, words);
 #endif
 }
-inline void store(Lanes from, void* words, bool is_streamed) noexcept {
-  if (is_streamed)
-    stream(from, words);
-  else
-    store(from, words);
+/// Whole cache lines past the caches, the rest of the bytes as always. Requires: at least a line.
+inline void stream(const std::uint8_t* from, std::uint8_t* to, std::size_t bytes) noexcept {
+  const auto before = (line_size - std::bit_cast<std::uintptr_t>(to) % line_size) % line_size;
+  std::memcpy(to, from, before);
+  auto done = before;
+  for (; done + line_size <= bytes; done += line_size) {
+    for (std::size_t i = 0; i < line_size; i += sizeof(Lanes)) stream(load(from + done + i), to + done + i);
+  }
+  std::memcpy(to + done, from + done, bytes - done);
 }
 inline void finish_streams() noexcept {
 #if defined(__SSE2__)

@@ -83,7 +83,7 @@ struct RowDecisions {
   RowOutcomes known = {};
   RowOutcomes if_unknowns_yes = {};
   std::uint8_t* provisional = nullptr;
-  bool are_streamed = false;  ///< past the caches, where they are aligned like a cache line
+  bool are_streamed = false;  ///< past the caches
 };
 
 /// The size of a cache line.
@@ -102,41 +102,15 @@ struct PlanePlaces {
   std::array<AnswerPlanes*, PlaneProgram::max_slots> to;
 };
 
-/// Memory that will be read soon. Columns stand apart, too many for the processor to follow, so it is told: a little at
-/// a time all through the work on a block, because what comes in a burst waits for itself.
-struct FetchQueue {
-  struct Range {
-    std::uintptr_t next;
-    std::uint32_t steps;  ///< of four cache lines
-  };
-  static constexpr std::uint32_t one_step = 1U << 16;
-
-  std::array<Range, 128> ranges;  ///< a ring
-  std::uint8_t first = 0;
-  std::uint8_t end = 0;
-  std::uint32_t put = 0;     ///< steps put in during this block
-  std::uint32_t worked = 0;  ///< cycles of work on this block, roughly
-  std::uint32_t pace = 0;    ///< parts of a step for each cycle
-  std::uint32_t due = 0;     ///< parts of a step
-
-  /// Spreads as many steps as the last block put in over as much work as it took.
-  void begin_block() noexcept {
-    pace = worked == 0 ? 0 : put * (one_step + one_step / 8) / worked;
-    put = worked = 0;
-  }
-};
-
 /// What is done with many incidents at once.
 struct PlaneKernel {
   /// Answers `signals`. False: check() objects to a value that was looked at.
   bool (*read)(const RowColumns& columns, const RowLimits& limits, EnumSet<Signal> signals, WordRun run,
-               FetchQueue& queue, SignalBlock& block);
+               SignalBlock& block);
   /// Runs the steps of `program`. Requires: places of `never` and of the planes in between; the others are put there.
-  void (*decide)(const PlaneProgram& program, PlanePlaces& places, FetchQueue& queue, const SignalBlock& signals,
-                 OutcomeBlock& outcome);
+  void (*decide)(const PlaneProgram& program, PlanePlaces& places, const SignalBlock& signals, OutcomeBlock& outcome);
   /// Turns the planes of a block into its rows of columns, from `row` on. Requires: they have room for a whole block.
-  void (*write)(const OutcomeBlock& outcome, std::size_t rules, std::size_t row, FetchQueue& queue,
-                const RowDecisions& decisions);
+  void (*write)(const OutcomeBlock& outcome, std::size_t rules, std::size_t row, const RowDecisions& decisions);
   /// Lets other threads see what was streamed, when this one says that it is done.
   void (*finish)();
 };

@@ -15,26 +15,27 @@
 namespace earlyhelp {
 namespace {
 
-bool read(const RowColumns& columns, const RowLimits& limits, EnumSet<Signal> signals, WordRun run, FetchQueue& queue,
+/// Answers `signals` for the incidents of `Bits`, from word `first` of the block on.
+template <class Bits>
+void answer(const FactBits<RunBits>& facts, EnumSet<Signal> signals, std::size_t first, SignalBlock& block) noexcept {
+  const auto read = [first](const RunBits& plane) { return load<Bits>(plane.words.data() + first); };
+  const auto put = [first, &block](Signal signal, const Bits& known, const Bits& if_unknowns_yes) {
+    auto& answers = block.signals[static_cast<std::size_t>(signal)];
+    store(known, answers.known.words.data() + first);
+    store(if_unknowns_yes, answers.if_unknowns_yes.words.data() + first);
+  };
+  SignalsOfBits{facts, signals, read, put}.answer();
+}
+
+bool read(const RowColumns& columns, const RowLimits& limits, EnumSet<Signal> signals, WordRun run,
           SignalBlock& block) {
   FactBits<RunBits> facts;
-  if (run.words != block_words) facts = {};
-  ColumnRun column_run{run, queue};
+  ColumnRun column_run{run};
   ColumnFacts{columns, limits, signals}.find(column_run, facts);
-
-  const auto put_words = [run](const RunBits& from, PlaneBits& to) {
-    if (run.words == block_words) {
-      to.words = from.words;
-    } else {
-      for (auto i = run.first_word; i < run.first_word + run.words; ++i) to.words[i] = from.words[i];
-    }
-  };
-  const auto put = [&](Signal signal, const RunBits& known, const RunBits& if_unknowns_yes) {
-    auto& answers = block.signals[static_cast<std::size_t>(signal)];
-    put_words(known, answers.known);
-    put_words(if_unknowns_yes, answers.if_unknowns_yes);
-  };
-  SignalsOfBits<RunBits, decltype(put)>{facts, signals, put}.answer();
+  const auto end = run.first_word + run.words;
+  auto word = run.first_word;
+  for (; word + lanes <= end; word += lanes) answer<Lanes>(facts, signals, word, block);
+  for (; word < end; ++word) answer<std::uint64_t>(facts, signals, word, block);
   return !column_run.has_fault();
 }
 
@@ -53,20 +54,18 @@ void find_provisional(const SignalBlock& signals, OutcomeBlock& outcome) noexcep
   }
 }
 
-void decide(const PlaneProgram& program, PlanePlaces& places, FetchQueue& queue, const SignalBlock& signals,
-            OutcomeBlock& outcome) {
+void decide(const PlaneProgram& program, PlanePlaces& places, const SignalBlock& signals, OutcomeBlock& outcome) {
   for (std::size_t i = 0; i < fact_signals; ++i) places.from[i] = &signals.signals[i];
   constexpr auto first = PlaneProgram::first_asked;
   for (std::size_t i = 0; i < outcome.planes.size(); ++i) places.from[first + i] = &outcome.planes[i];
   for (std::size_t i = 0; i < outcome.planes.size(); ++i) places.to[first + i] = &outcome.planes[i];
-  run(program.steps, places, queue);
+  run(program.steps, places);
   find_provisional(signals, outcome);
 }
 
-void write(const OutcomeBlock& outcome, std::size_t rules, std::size_t row, FetchQueue& queue,
-           const RowDecisions& decisions) {
+void write(const OutcomeBlock& outcome, std::size_t rules, std::size_t row, const RowDecisions& decisions) {
   for (std::size_t word = 0; word < block_words; word += lanes) {
-    const OutcomeWriter writer{outcome, rules, word, decisions.are_streamed, queue};
+    const OutcomeWriter writer{outcome, rules, word, decisions.are_streamed};
     const auto first = row + word_rows * word;
     writer.write(&AnswerPlanes::known, decisions.known, first);
     writer.write(&AnswerPlanes::if_unknowns_yes, decisions.if_unknowns_yes, first);

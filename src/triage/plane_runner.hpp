@@ -19,8 +19,8 @@ class PlaneRunner {
   PlaneRunner(const PlaneRunner&) = delete;
   PlaneRunner& operator=(const PlaneRunner&) = delete;
 
-  void decide(FetchQueue& queue, const SignalBlock& signals, OutcomeBlock& outcome) {
-    kernel_.decide(program_, places_, queue, signals, outcome);
+  void decide(const SignalBlock& signals, OutcomeBlock& outcome) {
+    kernel_.decide(program_, places_, signals, outcome);
   }
 
  private:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -22,8 +23,7 @@ class Codes {
 
   std::uint64_t equal(std::uint8_t code) const noexcept { return _mm512_cmpeq_epi8_mask(codes_, all(code)); }
   std::uint64_t at_least(std::uint8_t code) const noexcept { return _mm512_cmpge_epu8_mask(codes_, all(code)); }
-  /// Each bit of a code that is in either.
-  friend Codes operator|(Codes a, Codes b) noexcept { return Codes{_mm512_or_si512(a.codes_, b.codes_)}; }
+  friend Codes max(Codes a, Codes b) noexcept { return Codes{_mm512_max_epu8(a.codes_, b.codes_)}; }
   /// Sums; what does not fit is the largest that does.
   friend Codes operator+(Codes a, Codes b) noexcept { return Codes{_mm512_adds_epu8(a.codes_, b.codes_)}; }
 
@@ -55,8 +55,8 @@ class Codes {
     return gather(_mm256_cmpeq_epi8(_mm256_max_epu8(low_, all(code)), low_),
                   _mm256_cmpeq_epi8(_mm256_max_epu8(high_, all(code)), high_));
   }
-  friend Codes operator|(Codes a, Codes b) noexcept {
-    return {_mm256_or_si256(a.low_, b.low_), _mm256_or_si256(a.high_, b.high_)};
+  friend Codes max(Codes a, Codes b) noexcept {
+    return {_mm256_max_epu8(a.low_, b.low_), _mm256_max_epu8(a.high_, b.high_)};
   }
   friend Codes operator+(Codes a, Codes b) noexcept {
     return {_mm256_adds_epu8(a.low_, b.low_), _mm256_adds_epu8(a.high_, b.high_)};
@@ -106,8 +106,8 @@ class Codes {
   std::uint64_t at_least(std::uint8_t code) const noexcept {
     return gather([&](std::size_t i) { return _mm_cmpeq_epi8(_mm_max_epu8(codes_[i], all(code)), codes_[i]); });
   }
-  friend Codes operator|(Codes a, const Codes& b) noexcept {
-    for (std::size_t i = 0; i < 4; ++i) a.codes_[i] = _mm_or_si128(a.codes_[i], b.codes_[i]);
+  friend Codes max(Codes a, const Codes& b) noexcept {
+    for (std::size_t i = 0; i < 4; ++i) a.codes_[i] = _mm_max_epu8(a.codes_[i], b.codes_[i]);
     return a;
   }
   friend Codes operator+(Codes a, const Codes& b) noexcept {
@@ -162,8 +162,8 @@ class Codes {
   std::uint64_t at_least(std::uint8_t code) const noexcept {
     return gather([&](std::size_t i) { return codes_[i] >= code; });
   }
-  friend Codes operator|(Codes a, const Codes& b) noexcept {
-    for (std::size_t i = 0; i < 64; ++i) a.codes_[i] = static_cast<std::uint8_t>(a.codes_[i] | b.codes_[i]);
+  friend Codes max(Codes a, const Codes& b) noexcept {
+    for (std::size_t i = 0; i < 64; ++i) a.codes_[i] = std::max(a.codes_[i], b.codes_[i]);
     return a;
   }
   friend Codes operator+(Codes a, const Codes& b) noexcept {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "triage/fetch_lines.hpp"
 #include "triage/lanes.hpp"
 #include "triage/plane_kernel.hpp"
 
@@ -44,9 +43,8 @@ template <unsigned form>
              to.if_unknowns_yes);
 }
 
-inline void run(std::span<const PlaneStep> steps, const PlanePlaces& at, FetchQueue& queue) noexcept {
+inline void run(std::span<const PlaneStep> steps, const PlanePlaces& at) noexcept {
   for (const auto& step : steps) {
-    fetch_during(queue, 15);
     switch (step.form) {
       case 0:
       case any_of:

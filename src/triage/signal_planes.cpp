@@ -64,16 +64,14 @@ void SignalPlanes::read_again(const FactColumns& facts, const Thresholds& thresh
                               VectorLevel level) {
   assert(facts.size() == size_);
   const ColumnReader reader{facts, thresholds, plane_kernel(level)};
-  FetchQueue queue;
-  for (std::size_t i = 0; i < blocks_.size(); ++i) reader.read(i, signals, queue, blocks_[i]);
+  for (std::size_t i = 0; i < blocks_.size(); ++i) reader.read(i, signals, blocks_[i]);
 }
 
 void triage(std::span<const SignalBlock> signals, const Policy& policy, std::span<OutcomeBlock> outcomes,
             VectorLevel level) {
   assert(signals.size() <= outcomes.size());
   PlaneRunner runner{policy.plane_program(), plane_kernel(level)};
-  FetchQueue queue;
-  for (std::size_t i = 0; i < signals.size(); ++i) runner.decide(queue, signals[i], outcomes[i]);
+  for (std::size_t i = 0; i < signals.size(); ++i) runner.decide(signals[i], outcomes[i]);
 }
 
 }  // namespace earlyhelp

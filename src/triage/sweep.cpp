@@ -9,7 +9,7 @@ namespace earlyhelp {
 namespace {
 
 // Few enough that planes and outcomes of a part stay near the core, for every variant.
-constexpr std::size_t rows_at_once = 16 * block_rows;
+constexpr std::size_t rows_at_once = 4 * block_rows;
 
 /// The signals that are compared with a number that the two do not have in common.
 EnumSet<Signal> differing(const Thresholds& a, const Thresholds& b) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "triage/fetch_lines.hpp"
 #include "triage/lanes.hpp"
 #include "triage/plane_kernel.hpp"
 
@@ -62,7 +61,7 @@ inline Lanes odd_pairs(Lanes a, Lanes b) noexcept { return {__builtin_shufflevec
 #endif
 
 /// Writes the eight words of each lane beside each other, those of the next lane `stride` bytes behind.
-inline void store(const EightLanes& rows, void* to, std::size_t stride, bool is_streamed) noexcept {
+inline void store(const EightLanes& rows, void* to, std::size_t stride) noexcept {
   auto* bytes = static_cast<std::uint8_t*>(to);
 #if defined(__AVX512F__)
   for (std::size_t odd = 0; odd < 2; ++odd) {
@@ -73,12 +72,12 @@ inline void store(const EightLanes& rows, void* to, std::size_t stride, bool is_
     }
     const auto low = even_pairs(pairs[0], pairs[1]);
     const auto high = even_pairs(pairs[2], pairs[3]);
-    store(even_pairs(low, high), bytes + odd * stride, is_streamed);
-    store(odd_pairs(low, high), bytes + (odd + 4) * stride, is_streamed);
+    store(even_pairs(low, high), bytes + odd * stride);
+    store(odd_pairs(low, high), bytes + (odd + 4) * stride);
     const auto next_low = odd_pairs(pairs[0], pairs[1]);
     const auto next_high = odd_pairs(pairs[2], pairs[3]);
-    store(even_pairs(next_low, next_high), bytes + (odd + 2) * stride, is_streamed);
-    store(odd_pairs(next_low, next_high), bytes + (odd + 6) * stride, is_streamed);
+    store(even_pairs(next_low, next_high), bytes + (odd + 2) * stride);
+    store(odd_pairs(next_low, next_high), bytes + (odd + 6) * stride);
   }
 #elif defined(__AVX2__)
   for (std::size_t half = 0; half < 2; ++half) {
@@ -88,43 +87,46 @@ inline void store(const EightLanes& rows, void* to, std::size_t stride, bool is_
     const auto even_high = even_words(four[2], four[3]);
     const auto odd_low = odd_words(four[0], four[1]);
     const auto odd_high = odd_words(four[2], four[3]);
-    store(even_pairs(even_low, even_high), at, is_streamed);
-    store(even_pairs(odd_low, odd_high), at + stride, is_streamed);
-    store(odd_pairs(even_low, even_high), at + 2 * stride, is_streamed);
-    store(odd_pairs(odd_low, odd_high), at + 3 * stride, is_streamed);
+    store(even_pairs(even_low, even_high), at);
+    store(even_pairs(odd_low, odd_high), at + stride);
+    store(odd_pairs(even_low, even_high), at + 2 * stride);
+    store(odd_pairs(odd_low, odd_high), at + 3 * stride);
   }
 #else
   for (std::size_t i = 0; i < 8; i += 2) {
     const auto& even = rows[i].words;
     const auto& odd = rows[i + 1].words;
-    store({__builtin_shufflevector(even, odd, 0, 2)}, bytes + 8 * i, is_streamed);
-    store({__builtin_shufflevector(even, odd, 1, 3)}, bytes + 8 * i + stride, is_streamed);
+    store({__builtin_shufflevector(even, odd, 0, 2)}, bytes + 8 * i);
+    store({__builtin_shufflevector(even, odd, 1, 3)}, bytes + 8 * i + stride);
   }
 #endif
 }
 
 /// Eight planes as bytes, a byte for each incident and a bit for each plane.
-inline void turn(EightLanes& planes, std::uint8_t* bytes, bool is_streamed) noexcept {
+inline void turn(EightLanes& planes, std::uint8_t* bytes) noexcept {
   turn_bits(planes);
   turn_bytes(planes);
-  store(planes, bytes, word_rows, is_streamed);
+  store(planes, bytes, word_rows);
 }
 
 /// Up to 64 planes as words of 64 bits, a word for each incident and a bit for each plane. `words_of(i)` are the words
-/// of plane i, null for one that there is not.
+/// of plane i, none of those from `count` on.
 template <class WordsOf>
-inline void turn(WordsOf words_of, std::uint64_t* rows, bool is_streamed, FetchQueue& queue) noexcept {
+inline void turn(WordsOf words_of, std::size_t count, std::uint64_t* rows) noexcept {
   std::array<EightLanes, 8> turned;
   for (std::size_t i = 0; i < 8; ++i) {
-    EightLanes planes;
-    for (std::size_t j = 0; j < 8; ++j) planes[j] = words_of(8 * j + i);
-    turn_bytes(planes);
-    fetch_during(queue, 60);
+    EightLanes planes = {};
+    if (8 * i < count) {
+      for (std::size_t j = 0; j < 8; ++j) planes[j] = words_of(8 * i + j);
+      turn_bits(planes);
+    }
     for (std::size_t j = 0; j < 8; ++j) turned[j][i] = planes[j];
   }
-  for (std::size_t j = 0; j < 8; ++j) {
-    turn_bits(turned[j]);
-    store(turned[j], rows + 8 * j, word_rows * sizeof *rows, is_streamed);
+  for (auto& bytes : turned) turn_bytes(bytes);
+  for (std::size_t i = 0; i < 8; ++i) {
+    EightLanes eight_rows;
+    for (std::size_t j = 0; j < 8; ++j) eight_rows[j] = turned[j][i];
+    store(eight_rows, rows + 8 * i, word_rows * sizeof *rows);
   }
 }
 

@@ -15,7 +15,7 @@
 namespace earlyhelp {
 
 /// How many incidents are decided together.
-constexpr std::size_t block_rows = 1024;
+constexpr std::size_t block_rows = 4096;
 
 /// The answers to one question about the incidents of a block: the one in row i is bit i % 64 of word i / 64.
 struct alignas(64) PlaneBits {
