@@ -2,8 +2,9 @@
 #include <earlyhelp/triage/columns.hpp>
 #include <earlyhelp/triage/fact_table.hpp>
 #include <earlyhelp/triage/signal_planes.hpp>
+#include <earlyhelp/triage/triage.hpp>
 
-#include "support/random_facts.hpp"
+#include "feed_facts.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -16,6 +17,7 @@
 #include <iostream>
 #include <limits>
 #include <numeric>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -89,6 +91,13 @@ struct Outcomes {
   std::vector<std::uint64_t> reasons;
 };
 
+FactTable make_table(std::size_t rows) {
+  benchmarks::FeedFacts feed;
+  FactTable table;
+  for (std::size_t i = 0; i < rows; ++i) table.append(feed.next());
+  return table;
+}
+
 void print(std::string_view what, std::size_t rows, std::size_t bytes, double seconds) {
   const auto count = static_cast<double>(rows);
   std::cout << std::left << std::setw(52) << what << std::right << std::fixed << std::setprecision(0) << std::setw(6)
@@ -126,17 +135,24 @@ void decide(std::string_view where, const FactTable& table, const Policy& policy
 
 TEST_CASE("decisions from columns and planes, beside what memory gives", "[columns]") {
   const auto policy = policy_on(default_policy_book(), Date{2026, 1, 5}).value();
-  test::RandomFacts random{1};
-  FactTable in_cache;
-  FactTable in_memory;
-  for (std::size_t i = 0; i < rows_in_memory; ++i) {
-    const auto facts = random.next();
-    if (i < rows_in_cache) in_cache.append(facts);
-    in_memory.append(facts);
-  }
   const auto bandwidth = Bandwidth::measure();
   std::cout << std::fixed << std::setprecision(1) << "memory: read " << bandwidth.read / 1e9 << " GB/s, copied "
-            << bandwidth.copied / 1e9 << " GB/s\n";
-  decide("in cache", in_cache, policy);
-  decide("in memory", in_memory, policy);
+            << bandwidth.copied / 1e9 << " GB/s, both ways counted\n";
+  decide("in cache", make_table(rows_in_cache), policy);
+  decide("in memory", make_table(rows_in_memory), policy);
+}
+
+// Each once, for a tool that counts instructions: `valgrind --tool=callgrind --toggle-collect=<the function>`.
+TEST_CASE("decisions from columns and planes, once", "[.once]") {
+  const auto policy = policy_on(default_policy_book(), Date{2026, 1, 5}).value();
+  const auto table = make_table(rows_in_cache);
+  Outcomes known{rows_in_cache};
+  Outcomes if_unknowns_yes{rows_in_cache};
+  std::vector<std::uint8_t> provisional(rows_in_cache);
+  triage(table.columns(), policy,
+         {.known = known.columns(), .if_unknowns_yes = if_unknowns_yes.columns(), .provisional = provisional});
+  const SignalPlanes planes{table.columns(), policy.thresholds()};
+  std::vector<OutcomeBlock> outcomes(planes.blocks().size());
+  triage(planes.blocks(), policy, outcomes);
+  CHECK(known.route.front() == static_cast<std::uint8_t>(triage(facts_at(table.columns(), 0), policy).known.route));
 }

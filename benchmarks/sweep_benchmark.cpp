@@ -3,7 +3,7 @@
 #include <earlyhelp/triage/fact_table.hpp>
 #include <earlyhelp/triage/sweep.hpp>
 
-#include "support/random_facts.hpp"
+#include "feed_facts.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -19,10 +19,10 @@ namespace {
 constexpr std::size_t incidents = 1'000'000;
 
 FactTable make_table() {
-  test::RandomFacts random{1};
+  benchmarks::FeedFacts feed;
   FactTable table;
   table.reserve(incidents);
-  for (std::size_t i = 0; i < incidents; ++i) table.append(random.next());
+  for (std::size_t i = 0; i < incidents; ++i) table.append(feed.next());
   return table;
 }
 
