@@ -1,0 +1,31 @@
+#pragma once
+
+#include <earlyhelp/casework/case_event.hpp>
+#include <earlyhelp/casework/case_state.hpp>
+
+#include <boost/optional/optional.hpp>
+
+#include <variant>
+
+namespace earlyhelp {
+
+/// Calls `visit(person, is_as_child)` for each person of the family that `body` is about.
+template <class Visit>
+void for_each_person(const CaseEventBody& body, Visit visit) {
+  std::visit(
+      [&](const auto& what) {
+        if constexpr (requires { what.person; }) visit(what.person, false);
+        if constexpr (requires { what.child; }) visit(what.child, true);
+        if constexpr (std::is_same_v<std::decay_t<decltype(what)>, IncidentDisclosed>) visit(what.by, false);
+      },
+      body);
+}
+
+/// Whether nothing of the case may reach `recipient`.
+bool is_barred(const CaseState& state, const PersonId& recipient) noexcept;
+
+/// Whether `worker` works with a perpetrator when `role` is a victim, or the other way round, and no manager allowed
+/// it.
+bool works_with_other_side(const CaseState& state, const WorkerId& worker, boost::optional<FamilyRole> role) noexcept;
+
+}  // namespace earlyhelp
