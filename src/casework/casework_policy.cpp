@@ -25,6 +25,8 @@ std::vector<Issue> check(const CaseworkPolicy& policy) {
   };
   require_positive(policy.safe_channel_days, "safe_channel_days");
   require_positive(policy.attempts_before_not_reached, "attempts_before_not_reached");
+  require_positive(policy.keep_years, "keep_years");
+  require_positive(policy.keep_high_risk_years, "keep_high_risk_years");
   require_possible(policy.record_crime_within, "record_crime_within");
   require_possible(policy.triage_disclosed_within, "triage_disclosed_within");
   const auto is_out_of_order = [](const PermittedModes& a, const PermittedModes& b) { return a.from >= b.from; };

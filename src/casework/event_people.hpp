@@ -5,9 +5,20 @@
 
 #include <boost/optional/optional.hpp>
 
+#include <type_traits>
 #include <variant>
 
 namespace earlyhelp {
+
+/// Calls `visit` for the id of every person in `body`, of the family or not.
+template <class Body, class Visit>
+void for_each_person_id(Body& body, Visit visit) {
+  if constexpr (requires { body.person; }) visit(body.person);
+  if constexpr (requires { body.child; }) visit(body.child);
+  if constexpr (requires { body.with; }) visit(body.with);
+  if constexpr (requires { body.recipient; }) visit(body.recipient);
+  if constexpr (std::is_same_v<std::remove_const_t<Body>, IncidentDisclosed>) visit(body.by);
+}
 
 /// Calls `visit(person, is_as_child)` for each person of the family that `body` is about.
 template <class Visit>

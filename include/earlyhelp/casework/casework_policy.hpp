@@ -42,6 +42,8 @@ struct CaseworkPolicy {
   PromiseKept promise_kept = PromiseKept::by_contact;  ///< an attempt is not contact
   int safe_channel_days = 30;                          ///< how long a confirmation holds
   int attempts_before_not_reached = 3;                 ///< on so many different days
+  int keep_years = 6;             ///< from the last thing that happened to the review of keeping it
+  int keep_high_risk_years = 10;  ///< the same when the risk was ever graded high
   DutyClock record_crime_within = {.clock = {.kind = ClockKind::clock_hours, .amount = 24}};
   DutyClock triage_disclosed_within = {.clock = {.kind = ClockKind::clock_hours, .amount = 24}};
   std::vector<PermittedModes> modes = {};  ///< in order of their days; before the first all are permitted
