@@ -91,7 +91,7 @@ ExitCode test(const ScenarioOptions& options) {
     const auto found = mismatches(scenario, *policies.on(scenario.facts.reported_on));
     failed += found.empty() ? 0U : 1U;
     for (const auto& mismatch : found) {
-      std::cout << name_of(scenario) << ": " << to_string(mismatch.column) << ": expected "
+      std::cout << name_of(scenario) << ": " << to_string(mismatch.part) << ": expected "
                 << cell_of(mismatch.expected) << ", found " << cell_of(mismatch.found) << '\n';
     }
   }

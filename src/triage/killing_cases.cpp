@@ -17,6 +17,7 @@ constexpr EnumSet known_parts{DecisionPart::grade, DecisionPart::route, Decision
 constexpr EnumSet other_parts{DecisionPart::grade_if_unknowns_yes, DecisionPart::route_if_unknowns_yes,
                               DecisionPart::duties_if_unknowns_yes, DecisionPart::provisional,
                               DecisionPart::suitability};
+constexpr EnumSet what_to_ask{DecisionPart::ask_next};
 
 /// By mutant, whether a case kills it.
 using Kills = std::vector<bool>;
@@ -43,8 +44,8 @@ bool is_told_apart(const Facts& facts, const Policy& a, const Target& target) {
     of_b.if_unknowns_yes.reasons = of_a.if_unknowns_yes.reasons;  // in no column
     return !(of_a == of_b);
   }
-  return std::any_of(values_of<DecisionColumn>.begin(), values_of<DecisionColumn>.end(),
-                     [&](DecisionColumn column) { return words_in(column, of_a, a) != words_in(column, of_b, b); });
+  return std::any_of(values_of<DecisionPart>.begin(), values_of<DecisionPart>.end(),
+                     [&](DecisionPart part) { return words_in(part, of_a, a) != words_in(part, of_b, b); });
 }
 
 class Targets {
@@ -139,7 +140,7 @@ bool merge_two(std::vector<Killer>& cases, const Targets& targets) {
 }  // namespace
 
 boost::optional<Facts> killer_of(const Policy& policy, const Policy& mutant) {
-  for (const auto parts : {known_parts, other_parts}) {
+  for (const auto parts : {known_parts, other_parts, what_to_ask}) {
     if (const auto found = difference(policy, mutant, parts)) return found->facts;
   }
   return {};

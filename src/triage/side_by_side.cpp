@@ -7,8 +7,8 @@
 namespace earlyhelp {
 namespace {
 
-Gaze gaze_of(const Policy& a, const Policy& b) {
-  return {.policies = {&a, &b}, .signals = signals_read(a) | signals_read(b), .facts = {}};
+Gaze gaze_of(const Policy& a, const Policy& b, EnumSet<DecisionPart> parts) {
+  return {.policies = {&a, &b}, .signals = signals_read(a) | signals_read(b), .facts = facts_told_apart_for(parts)};
 }
 
 /// Where the rule of this id fires.
@@ -21,8 +21,8 @@ CellSet fired(const RuleId& id, const Policy& policy, const DecidedPolicy& decid
 
 }  // namespace
 
-SideBySide::SideBySide(const Policy& one, const Policy& other)
-    : a{one}, b{other}, cells{gaze_of(a, b)}, before{a, cells}, after{b, cells} {}
+SideBySide::SideBySide(const Policy& one, const Policy& other, EnumSet<DecisionPart> parts)
+    : a{one}, b{other}, cells{gaze_of(a, b, parts)}, before{a, cells}, after{b, cells} {}
 
 CellSet SideBySide::differing(EnumSet<DecisionPart> parts) {
   auto& sets = cells.sets();

@@ -15,7 +15,8 @@ struct SideBySide {
   DecidedPolicy before;
   DecidedPolicy after;
 
-  SideBySide(const Policy& one, const Policy& other);
+  /// The cells are fine enough for differing(parts).
+  SideBySide(const Policy& one, const Policy& other, EnumSet<DecisionPart> parts);
 
   /// The realisable cells in which any of these parts is not the same. A rule is the same by its id.
   CellSet differing(EnumSet<DecisionPart> parts);

@@ -55,9 +55,9 @@ TEST_CASE("what is expected is what its column says; * is anything, and nothing 
       "early_intervention,daily_review;contact_family,,*,\n");
 
   CHECK((scenario.expected == std::vector<Expectation>{
-                                  {DecisionColumn::route, {"early_intervention"}},
-                                  {DecisionColumn::duties, {"daily_review", "contact_family"}},
-                                  {DecisionColumn::ask_next, {}},
+                                  {DecisionPart::route, {"early_intervention"}},
+                                  {DecisionPart::duties, {"daily_review", "contact_family"}},
+                                  {DecisionPart::ask_next, {}},
                               }));
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("a policy is held to what is expected, cell by cell, lists in any orde
       "y,early_intervention,victim_services_referral;review_decision;daily_review;contact_family,standard\n");
 
   CHECK((mismatches(scenario, make_policy()) ==
-         std::vector<Mismatch>{{DecisionColumn::route, {"early_intervention"}, {"multi_agency_review"}}}));
+         std::vector<Mismatch>{{DecisionPart::route, {"early_intervention"}, {"multi_agency_review"}}}));
 }
 
 TEST_CASE("a cell that its column cannot have is a reject that says what it can, and the other rows go on", "[io]") {
@@ -135,6 +135,6 @@ TEST_CASE("a case that was written is read back, and the policy that wrote it me
 
   CHECK(scenario.id == "c-1");
   CHECK((scenario.facts == facts));
-  CHECK(scenario.expected.size() == count_of<DecisionColumn>);
+  CHECK(scenario.expected.size() == count_of<DecisionPart>);
   CHECK(mismatches(scenario, policy).empty());
 }

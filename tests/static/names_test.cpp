@@ -59,7 +59,6 @@ static_assert(is_complete<Behaviour, Behaviour::psychological_emotional_or_other
 static_assert(is_complete<ChecklistAnswer, ChecklistAnswer::refused>());
 static_assert(is_complete<ClockKind, ClockKind::daily_at>());
 static_assert(is_complete<ClockStart, ClockStart::daily_review>());
-static_assert(is_complete<DecisionColumn, DecisionColumn::suitability>());
 static_assert(is_complete<DecisionPart, DecisionPart::suitability>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
 static_assert(is_complete<Direction, Direction::no_order>());

@@ -35,8 +35,8 @@ Scenario scenario_of(const Facts& facts, const PolicyBook& book) {
   const auto policy = test::policy_of(book, facts.reported_on);
   const auto decision = triage(facts, policy);
   Scenario scenario{.id = "", .line = 1, .facts = facts};
-  for (const auto column : values_of<DecisionColumn>) {
-    scenario.expected.push_back({.column = column, .words = words_in(column, decision, policy)});
+  for (const auto column : values_of<DecisionPart>) {
+    scenario.expected.push_back({.part = column, .words = words_in(column, decision, policy)});
   }
   return scenario;
 }
@@ -78,7 +78,7 @@ TEST_CASE("coverage says which rules fire and which signals have both answers", 
 TEST_CASE("a mutant is killed by a case that expects what it does not decide", "[triage]") {
   const auto book = small_book();
   auto scenario = scenario_of(with_finding(Finding::weapon), book);
-  scenario.expected = {{.column = DecisionColumn::route, .words = {"multi_agency_review"}}};
+  scenario.expected = {{.part = DecisionPart::route, .words = {"multi_agency_review"}}};
 
   const auto found = coverage(book, std::vector{scenario}, today);
 
@@ -91,7 +91,7 @@ TEST_CASE("a mutant is killed by a case that expects what it does not decide", "
 TEST_CASE("a case that the policy itself does not meet counts for nothing but itself", "[triage]") {
   const auto book = small_book();
   auto scenario = scenario_of(with_finding(Finding::weapon), book);
-  scenario.expected = {{.column = DecisionColumn::route, .words = {"record_only"}}};
+  scenario.expected = {{.part = DecisionPart::route, .words = {"record_only"}}};
 
   const auto found = coverage(book, std::vector{scenario}, today);
 

@@ -78,7 +78,7 @@ using MutantProgress = std::function<void(std::size_t done, std::size_t of)>;
 /// report; the mutants are those of `day`.
 ///
 /// A mutant that no case kills is compared with the policy over every incident there can be, in everything that a case
-/// can expect but what to ask next.
+/// can expect.
 ///
 /// Requires: a sound book with a row of every required parameter by `day` and by the day of each case.
 /// Throws: std::length_error as verify().
