@@ -21,6 +21,40 @@ says out '"moves":\[\{"route_before":"high_risk_panel"'
 ends_with 2 "$earlyhelp" policy compare three.json four.json -
 says err 'read twice'
 
+# Without a feed every case is compared; cases have no weight.
+ends_with 0 "$earlyhelp" policy compare three.json four.json
+says out '^and in its place earlyhelp-default, version 1, in force from '
+says out '^CASES: 2,127,998,467,067,904 that an incident can have, of which 2,046,052,579,705,344 keep grade and route, and 81,945,887,362,560 move$'
+says out 'not weighted by how often they come up'
+says out '^ +7,389,315,072  high_risk_panel, standard -> early_intervention, standard$'
+says out '^      such as: events_in_window 3$'
+says out '^ +-59,302,591,363,008  marac_referral$'
+ends_with 0 "$earlyhelp" policy compare three.json four.json --format json
+has_lines out 1
+says out '"cases":2127998467067904,"unmoved":2046052579705344,"weighted":false,"moves":\[\{"route_before":'
+says out '\{"duty":"contact_family","added":19704403766592,"dropped":0,"added_to":\{"events_in_window":"3"\}\}'
+ends_with 0 "$earlyhelp" policy compare three.json three.json
+[ "$(grep -c '^  none$' out)" -eq 2 ] || fail 'a policy differs from itself'
+ends_with 0 "$earlyhelp" policy compare --help
+says out 'Without FEED'
+
+# The days of the policies are their own unless --on says which; what belongs to a feed needs one.
+sed 's/^\( *\)\({"parameter":"serial_victims",.*\)$/\1\2\n\1{"parameter":"serial_victims","in_force_from":"2027-01-01","unit":"victims","value":3,"source":{"title":"A test"}},/' three.json >later.json
+ends_with 0 "$earlyhelp" policy compare three.json later.json
+says out '^and in its place earlyhelp-default, version 1, in force from 2027-01-01$'
+says out 'such as: suspect_other_victims 1$'
+ends_with 0 "$earlyhelp" policy compare three.json later.json --on 2026-06-01
+says out ' and 0 move$'
+ends_with 2 "$earlyhelp" policy compare three.json four.json --on 1999-01-01
+says err 'no policy was in force on 1999-01-01'
+ends_with 2 "$earlyhelp" policy compare three.json four.json --on 2026-02-30
+says err '--on: expected a day that exists'
+ends_with 2 "$earlyhelp" policy compare three.json four.json feed.ndjson --on 2026-06-01
+for option in --history --calendar --as-of --rejects; do
+  ends_with 2 "$earlyhelp" policy compare three.json four.json $option x
+  says err 'FEED'
+done
+
 head -n 3 feed.ndjson >good.ndjson
 ends_with 0 "$earlyhelp" policy compare three.json three.json good.ndjson
 says out '^3 incidents: 3 with the same grade and route, 0 moved$'
