@@ -129,6 +129,7 @@ TEST_CASE("no random incident tells an equivalent mutant from its policy", "[tri
   for (int i = 0; i < 3'000; ++i) facts.push_back(random.next());
 
   for (std::size_t m = 0; m < mutants.size(); ++m) {
+    if (found.mutants[m].end != MutantEnd::equivalent) continue;
     const auto mutated = test::policy_of(mutants[m].book);
     const bool is_told_apart = std::any_of(facts.begin(), facts.end(), [&](const Facts& each) {
       const auto before = triage(each, policy);
@@ -138,7 +139,7 @@ TEST_CASE("no random incident tells an equivalent mutant from its policy", "[tri
       });
     });
     INFO(mutants[m].place << ": " << mutants[m].what);
-    if (found.mutants[m].end == MutantEnd::equivalent) CHECK_FALSE(is_told_apart);
+    CHECK_FALSE(is_told_apart);
   }
 }
 
@@ -150,10 +151,14 @@ TEST_CASE("the killing cases kill all that can be killed, and no one can be left
   CHECK(all.count(MutantEnd::survived) == 0);
   CHECK(all.count(MutantEnd::killed) > 0);
 
-  for (std::size_t i = 0; i < cases.size(); ++i) {
-    auto fewer = cases;
-    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-    CAPTURE(i);
-    CHECK(coverage(book, fewer, today).count(MutantEnd::survived) > 0);
+  std::vector<bool> is_needed(cases.size());
+  for (const auto& mutant : mutants_of(book, today)) {
+    const auto mutated = test::policy_of(mutant.book);
+    std::vector<std::size_t> killers;
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+      if (!mismatches(cases[i], mutated).empty()) killers.push_back(i);
+    }
+    if (killers.size() == 1) is_needed[killers.front()] = true;
   }
+  CHECK(std::find(is_needed.begin(), is_needed.end(), false) == is_needed.end());
 }

@@ -121,7 +121,7 @@ TEST_CASE("where two policies nowhere differ no incident tells them apart, and e
   RandomTables tables{4};
   RandomFacts random{5};
   int alike = 0;
-  for (int i = 0; i < 60; ++i) {
+  for (int i = 0; i < 48; ++i) {
     CAPTURE(i);
     auto book = tables.next(all_but_results(), 8);
     const auto a = policy_of(book);
@@ -134,7 +134,7 @@ TEST_CASE("where two policies nowhere differ no incident tells them apart, and e
 
     // What to ask next turns on every fact that may be unknown, so it takes longest.
     auto parts = every_part;
-    if (i % 10 > 1) parts.erase(DecisionPart::ask_next);
+    if (i % 12 > 1) parts.erase(DecisionPart::ask_next);
     const auto is_alike = [&](const Facts& facts) {
       const auto of_a = triage(facts, a);
       const auto of_b = triage(facts, b);
