@@ -18,7 +18,9 @@ constexpr std::string_view case_column = "case";
 constexpr std::string_view anything = "*";
 constexpr std::size_t max_case_bytes = 128;
 
-struct CaseId {};
+struct CaseId {
+  friend bool operator==(const CaseId&, const CaseId&) = default;
+};
 using Column = std::variant<CaseId, Fact, DecisionPart>;
 
 boost::optional<Column> column_named(std::string_view name) {
@@ -123,20 +125,29 @@ class Reader {
   boost::optional<FileError> read_header() {
     const auto row = csv_.next();
     if (csv_.error()) return csv_.error();
-    const auto* names = row ? std::get_if<CsvRecord>(&*row) : nullptr;
-    if (names == nullptr) return fault("expected a first row that names the columns");
-    for (const auto& name : names->fields) {
+    if (!row) return FileError{.file = name_, .line = 1, .reason = "expected a first row that names the columns"};
+    if (const auto* reject = std::get_if<Reject>(&*row)) {
+      return FileError{.file = name_, .line = reject->line, .reason = reject->reason};
+    }
+    const auto& [line, names] = std::get<CsvRecord>(*row);
+    for (const auto& name : names) {
+      const auto fault = [&, at = line](std::string reason) {
+        return FileError{.file = name_,
+                         .line = at,
+                         .key = "column " + std::to_string(columns_.size() + 1),
+                         .reason = std::move(reason)};
+      };
       const auto column = column_named(name);
       if (!column) return fault("\"" + name.substr(0, max_case_bytes) + "\" is no column of facts or of decisions");
-      if (std::count(names->fields.begin(), names->fields.end(), name) > 1) {
+      if (std::find(columns_.begin(), columns_.end(), *column) != columns_.end()) {
         return fault("the column " + name + " stands twice");
       }
       columns_.push_back(*column);
     }
-    return {};
+    const auto is_expected = [](const Column& column) { return std::holds_alternative<DecisionPart>(column); };
+    if (std::any_of(columns_.begin(), columns_.end(), is_expected)) return {};
+    return FileError{.file = name_, .line = line, .reason = "no column says what is expected, as route or duties do"};
   }
-
-  FileError fault(std::string reason) const { return {.file = name_, .line = 1, .reason = std::move(reason)}; }
 
   void read_row(const CsvRecord& record, ScenarioFile& file) const {
     if (record.fields.size() != columns_.size()) {

@@ -17,7 +17,8 @@ says out 'high_risk_panel, standard -> multi_agency_review, standard +such as i3
 says out '^week of 2026-01-05:.* marac_referral -1'
 says err '1 rows rejected'
 ends_with 1 "$earlyhelp" policy compare three.json four.json feed.ndjson --format json
-says out '"moves":\[\{"route_before":"high_risk_panel"'
+says out '"moves":\[\{"route_before":"high_risk_panel","grade_before":"standard","route_after":"multi_agency_review","grade_after":"standard","incidents":1,"examples":\["i3"\]\}\]'
+says out '"weeks":\[\{"monday":"2026-01-05","added":\{.*\},"dropped":\{.*"marac_referral":1.*\}\}\]'
 ends_with 2 "$earlyhelp" policy compare three.json four.json -
 says err 'read twice'
 
@@ -58,6 +59,21 @@ done
 head -n 3 feed.ndjson >good.ndjson
 ends_with 0 "$earlyhelp" policy compare three.json three.json good.ndjson
 says out '^3 incidents: 3 with the same grade and route, 0 moved$'
+
+# Each incident by the policy of its day, and on what was known then: from the 12th on it takes four events. The fourth of
+# that week happened before the third, but nobody had recorded it when that was decided.
+sed 's/^\( *\)\({"parameter":"escalation_events",.*\)$/\1\2\n\1{"parameter":"escalation_events","in_force_from":"2026-01-12","unit":"incidents","value":4,"source":{"title":"A test"}},/' three.json >from.json
+sed 's/2026-01-05/2026-01-13/g; s/"id":"i/"id":"j/; s/"p\([12]\)"/"q\1"/g' good.ndjson >week.ndjson
+tail -n 1 week.ndjson | sed 's/"j3"/"j4"/; s/20:50/20:45/; s/"recorded_at":"2026-01-13T21:00/"recorded_at":"2026-01-14T21:00/' >fourth
+cat good.ndjson week.ndjson fourth >weeks.ndjson
+ends_with 0 "$earlyhelp" policy compare three.json from.json weeks.ndjson
+says out '^7 incidents: 5 with the same grade and route, 2 moved$'
+says out '-> multi_agency_review, standard +such as j3 j4$'
+says out '^week of 2026-01-12:.* marac_referral -2'
+! grep -q '^week of 2026-01-05' out || fail 'the policy of January 12th decided an incident of the 5th'
+ends_with 0 "$earlyhelp" policy compare three.json four.json weeks.ndjson
+says out ' 3 moved$'
+says out '^week of 2026-01-05:.* marac_referral -1'
 
 ends_with 0 "$earlyhelp" policy sweep three.json good.ndjson --vary escalation_events=2..4
 has_lines out 4
