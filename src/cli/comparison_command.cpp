@@ -40,10 +40,17 @@ struct TwoRuns {
   std::uint64_t decided_by_one = 0;
 };
 
+/// There are two files, so what is the matter is said with the name of the one.
+PolicyBook load_sound_policy(const std::string& file) {
+  auto book = load_policy(file);
+  for (const auto& issue : check(book)) throw std::runtime_error{file + ": " + issue.where + ": " + issue.what};
+  return book;
+}
+
 template <class Take>
 io::TriageCounts run(const CompareOptions& options, const std::string& policy, RejectsFile* rejects, Take take) {
   return or_throw(io::triage_feed(options.inputs.feed, load_history(options.inputs.history).history,
-                                  PolicyTimeline{load_policy(policy)}, load_calendar(options.inputs.calendar),
+                                  PolicyTimeline{load_sound_policy(policy)}, load_calendar(options.inputs.calendar),
                                   load_instant(options.inputs.as_of),
                                   {.on_reject =
                                        [rejects](const io::Reject& reject) {
@@ -139,8 +146,7 @@ void write_json(const TwoRuns& found, std::string& out) {
 
 /// The policy of `file` on the day asked for, or as it stands since its newest row.
 Policy load_policy_on(const std::string& file, const std::string& day) {
-  const auto book = load_policy(file);
-  require_sound(book);
+  const auto book = load_sound_policy(file);
   const auto on = day.empty() ? newest_day(book) : parse_date(day);
   if (!on) throw std::runtime_error{"--on: expected a day that exists, written YYYY-MM-DD"};
   const auto policy = policy_on(book, *on);
