@@ -70,7 +70,7 @@ static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
 static_assert(is_complete<Instrument, Instrument::dara>());
 static_assert(is_complete<MutantEnd, MutantEnd::equivalent>());
-static_assert(is_complete<Mutation, Mutation::duty_dropped>());
+static_assert(is_complete<Mutation, Mutation::duty_changed>());
 static_assert(is_complete<Parameter, Parameter::perpetrator_review_within>());
 static_assert(is_complete<Property, Property::invariants_hold>());
 static_assert(is_complete<RelationshipKind, RelationshipKind::unconnected>());
