@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <thread>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -179,6 +180,33 @@ TEST_CASE("what is to be asked next is looked at as exactly as the rest", "[tria
     REQUIRE(found.cases % slow.size() == 0);
     CHECK(failures.front().cases == asked.cases * (found.cases / slow.size()));
   }
+}
+
+TEST_CASE("threads may verify and compare the same policies at the same time", "[triage][verify][threads]") {
+  const auto a = policy_of(small_book());
+  const auto b = policy_of(later_book());
+  struct Found {
+    std::uint64_t fires_in;
+    std::uint64_t differing;
+    std::uint64_t unmoved;
+    bool holds;
+
+    bool operator==(const Found&) const = default;
+  };
+  const auto look = [&] {
+    const auto found = verify(a);
+    return Found{.fires_in = found.rules.front().fires_in,
+                 .differing = difference(a, b).value().cases,
+                 .unmoved = compare(a, b).unmoved,
+                 .holds = found.holds()};
+  };
+  const auto alone = look();
+  std::array<Found, 4> together = {};
+  std::vector<std::thread> threads;
+  for (auto& found : together) threads.emplace_back([&] { found = look(); });
+  for (auto& thread : threads) thread.join();
+
+  for (const auto& found : together) CHECK((found == alone));
 }
 
 TEST_CASE("policies that only ask for other things next are told apart by that", "[triage][verify]") {
