@@ -91,8 +91,8 @@ ExitCode test(const ScenarioOptions& options) {
     const auto found = mismatches(scenario, *policies.on(scenario.facts.reported_on));
     failed += found.empty() ? 0U : 1U;
     for (const auto& mismatch : found) {
-      std::cout << name_of(scenario) << ": " << to_string(mismatch.part) << ": expected "
-                << cell_of(mismatch.expected) << ", found " << cell_of(mismatch.found) << '\n';
+      std::cout << name_of(scenario) << ": " << to_string(mismatch.part) << ": expected " << cell_of(mismatch.expected)
+                << ", found " << cell_of(mismatch.found) << '\n';
     }
   }
   std::cout << scenarios.size() << " cases: " << scenarios.size() - failed << " met, " << failed << " not\n";

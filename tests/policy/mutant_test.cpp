@@ -76,7 +76,8 @@ TEST_CASE("a signal that is dropped leaves its neighbours in the clauses they we
   CHECK((when("weapon and injury", weapon || injury) == (weapon && injury)));
 }
 
-TEST_CASE("what a rule asks for is changed to its neighbours, and its duties are dropped and exchanged one by one", "[policy]") {
+TEST_CASE("what a rule asks for is changed to its neighbours, and its duties are dropped and exchanged one by one",
+          "[policy]") {
   Rule rule = weapon_rule(Signal::weapon);
   rule.grade_at_least = GradeAsked::medium;
   rule.route_at_least = Route::high_risk_panel;

@@ -31,8 +31,8 @@ struct ScenarioFile {
 /// anything in the others. Lists are separated by `;`, in any order.
 ///
 /// A column with another name or given twice, and a file without a row of names or without a column of what is
-/// expected, are a FileError: a case must not mean less than its writer thinks. A row with more or fewer cells, or a cell that its column cannot have, is a reject with
-/// line, column and what was expected.
+/// expected, are a FileError: a case must not mean less than its writer thinks. A row with more or fewer cells, or a
+/// cell that its column cannot have, is a reject with line, column and what was expected.
 OrFileError<ScenarioFile> read_scenarios(const std::string& file, Date reported_on);
 
 /// The first row of a scenario file with every column.
