@@ -148,10 +148,11 @@ ExitCode cases(const ScenarioOptions& options) {
   }();
   Output output;
   io::write_scenario_header(output.buffer());
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    io::write_scenario("case-" + std::to_string(i + 1), found[i], policy, output.buffer());
+  for (std::size_t i = 0; i < found.cases.size(); ++i) {
+    io::write_scenario("case-" + std::to_string(i + 1), found.cases[i], policy, output.buffer());
   }
   output.finish();
+  std::cerr << found.cases.size() << " cases; " << found.at_least << " are needed at least\n";
   return fine;
 }
 

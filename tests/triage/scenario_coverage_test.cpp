@@ -146,7 +146,10 @@ TEST_CASE("no random incident tells an equivalent mutant from its policy", "[tri
 TEST_CASE("the killing cases kill all that can be killed, and no one can be left out", "[triage]") {
   const auto book = small_book();
   std::vector<Scenario> cases;
-  for (const auto& facts : killing_cases(book, today)) cases.push_back(scenario_of(facts, book));
+  const auto found = killing_cases(book, today);
+  for (const auto& facts : found.cases) cases.push_back(scenario_of(facts, book));
+  CHECK(found.at_least > 1);
+  CHECK(found.at_least <= found.cases.size());
   const auto all = coverage(book, cases, today);
   CHECK(all.count(MutantEnd::survived) == 0);
   CHECK(all.count(MutantEnd::killed) > 0);
