@@ -17,6 +17,7 @@ using CellWords = std::vector<std::string>;
 /// What `decision` says in `part`: ids of duties, rules and unknowns; "none" for no grade; "y" and "n".
 ///
 /// Requires: `policy` is the one that decided.
+/// Source: default triage policy, sections 3 and 4.
 CellWords words_in(DecisionPart part, const Decision& decision, const Policy& policy);
 
 /// What one cell has to say. The order in which a list is written does not matter.
