@@ -173,7 +173,7 @@ boost::optional<Facts> find_both(std::size_t mutant, const std::vector<std::size
   for (const auto parts : {every_part - EnumSet{DecisionPart::ask_next}, every_part}) {
     for (const auto other : others) {
       const auto& policies = targets.mutants();
-      const auto both = killer_of_both(targets.policy(), policies[mutant].policy, policies[other].policy, parts);
+      auto both = killer_of_both(targets.policy(), policies[mutant].policy, policies[other].policy, parts);
       if (both) return both;
     }
   }
