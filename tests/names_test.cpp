@@ -79,10 +79,10 @@ constexpr bool is_renamed =
     std::is_same_v<Enum, Answer> || std::is_same_v<Enum, GradeAsked> || std::is_same_v<Enum, io::FeedField>;
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
-using Enums = std::tuple<Answer, Behaviour, ChecklistAnswer, ClockKind, ClockStart, DecisionColumn, DecisionPart,
-                         Definition, Direction, Duty, Fact, Finding, GradeAsked, IncidentFault, IncidentIssue,
-                         Instrument, MutantEnd, Mutation, Parameter, Property, RelationshipKind, RiskGrade, Route,
-                         Scope, Signal, Suitability, Unit, Unknown, VectorLevel, WallKind, io::FeedField>;
+using Enums = std::tuple<Answer, Behaviour, ChecklistAnswer, ClockKind, ClockStart, DecisionPart, Definition, Direction,
+                         Duty, Fact, Finding, GradeAsked, IncidentFault, IncidentIssue, Instrument, MutantEnd, Mutation,
+                         Parameter, Property, RelationshipKind, RiskGrade, Route, Scope, Signal, Suitability, Unit,
+                         Unknown, VectorLevel, WallKind, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

@@ -3,8 +3,10 @@
 #include "output.hpp"
 #include "rejects_file.hpp"
 
+#include <earlyhelp/io/comparison_page.hpp>
 #include <earlyhelp/io/json_writer.hpp>
 #include <earlyhelp/triage/compare.hpp>
+#include <earlyhelp/triage/difference.hpp>
 
 #include <iomanip>
 #include <iostream>
@@ -21,6 +23,7 @@ namespace {
 struct CompareOptions {
   std::string before;
   InputNames inputs;  // its policy is the one after
+  std::string day;
   std::string format = "table";
 };
 
@@ -37,10 +40,17 @@ struct TwoRuns {
   std::uint64_t decided_by_one = 0;
 };
 
+/// There are two files, so what is the matter is said with the name of the one.
+PolicyBook load_sound_policy(const std::string& file) {
+  auto book = load_policy(file);
+  for (const auto& issue : check(book)) throw std::runtime_error{file + ": " + issue.where + ": " + issue.what};
+  return book;
+}
+
 template <class Take>
 io::TriageCounts run(const CompareOptions& options, const std::string& policy, RejectsFile* rejects, Take take) {
   return or_throw(io::triage_feed(options.inputs.feed, load_history(options.inputs.history).history,
-                                  PolicyTimeline{load_policy(policy)}, load_calendar(options.inputs.calendar),
+                                  PolicyTimeline{load_sound_policy(policy)}, load_calendar(options.inputs.calendar),
                                   load_instant(options.inputs.as_of),
                                   {.on_reject =
                                        [rejects](const io::Reject& reject) {
@@ -134,7 +144,31 @@ void write_json(const TwoRuns& found, std::string& out) {
   json.end_array().end_object().end_line();
 }
 
+/// The policy of `file` on the day asked for, or as it stands since its newest row.
+Policy load_policy_on(const std::string& file, const std::string& day) {
+  const auto book = load_sound_policy(file);
+  const auto on = day.empty() ? newest_day(book) : parse_date(day);
+  if (!on) throw std::runtime_error{"--on: expected a day that exists, written YYYY-MM-DD"};
+  const auto policy = policy_on(book, *on);
+  if (!policy) throw std::runtime_error{file + ": no policy was in force on " + to_string(*on)};
+  return *policy;
+}
+
+ExitCode compare_over_all_cases(const CompareOptions& options) {
+  const auto found =
+      compare(load_policy_on(options.before, options.day), load_policy_on(options.inputs.policy, options.day));
+  Output output;
+  if (options.format == "json") {
+    io::write_json(found, output.buffer());
+  } else {
+    output.buffer() = io::comparison_page(found);
+  }
+  output.finish();
+  return fine;
+}
+
 ExitCode compare_policies(const CompareOptions& options) {
+  if (options.inputs.feed.empty()) return compare_over_all_cases(options);
   if (options.inputs.feed == "-") throw std::runtime_error{"the feed is read twice: give a file instead of -"};
   RejectsFile rejects{options.inputs.rejects, options.inputs.feed};
   const auto found = run_both(options, rejects);
@@ -161,12 +195,19 @@ void add_comparison_command(CLI::App& policy_command, ExitCode& exit_code) {
   command.add_option("A", options->before, "Policy file (JSON) before")->required();
   command.add_option("B", options->inputs.policy, "Policy file (JSON) after")->required();
   add_feed_inputs(command, options->inputs);
+  auto* feed = command.get_option("FEED")->required(false);
+  for (const auto* name : {"--calendar", "--history", "--as-of", "--rejects"}) command.get_option(name)->needs(feed);
+  command.add_option("--on", options->day, "Without FEED: the day of both policies (of each the newest row)")
+      ->type_name("DAY")
+      ->excludes(feed);
   command.add_option("--format", options->format, "table for people; json for programs")
       ->check(CLI::IsMember({"table", "json"}))
       ->capture_default_str();
   command.footer(
       "Every incident is decided twice, each time by the policy of the day of its report, on what was known when it\n"
-      "was recorded. Exit codes: 0 fine, 1 some rows were rejected, 2 could not run.");
+      "was recorded. Without FEED every case that an incident can have is compared instead, as in policy verify; "
+      "cases\n"
+      "are not weighted by how often they come up. Exit codes: 0 fine, 1 some rows were rejected, 2 could not run.");
   command.callback([options, &exit_code] { exit_code = compare_policies(*options); });
 }
 

@@ -47,6 +47,7 @@ std::set<Date> first_days(const PolicyBook& book) {
 
 ExitCode verify_all(const PolicyOptions& options) {
   const auto book = load_policy(options.file);
+  require_sound(book);
   Output output;
   bool holds = true;
   for (const auto day : first_days(book)) {

@@ -91,8 +91,8 @@ ExitCode test(const ScenarioOptions& options) {
     const auto found = mismatches(scenario, *policies.on(scenario.facts.reported_on));
     failed += found.empty() ? 0U : 1U;
     for (const auto& mismatch : found) {
-      std::cout << name_of(scenario) << ": " << to_string(mismatch.column) << ": expected "
-                << cell_of(mismatch.expected) << ", found " << cell_of(mismatch.found) << '\n';
+      std::cout << name_of(scenario) << ": " << to_string(mismatch.part) << ": expected " << cell_of(mismatch.expected)
+                << ", found " << cell_of(mismatch.found) << '\n';
     }
   }
   std::cout << scenarios.size() << " cases: " << scenarios.size() - failed << " met, " << failed << " not\n";
@@ -148,10 +148,11 @@ ExitCode cases(const ScenarioOptions& options) {
   }();
   Output output;
   io::write_scenario_header(output.buffer());
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    io::write_scenario("case-" + std::to_string(i + 1), found[i], policy, output.buffer());
+  for (std::size_t i = 0; i < found.cases.size(); ++i) {
+    io::write_scenario("case-" + std::to_string(i + 1), found.cases[i], policy, output.buffer());
   }
   output.finish();
+  std::cerr << found.cases.size() << " cases; " << found.at_least << " are needed at least\n";
   return fine;
 }
 

@@ -18,41 +18,43 @@ constexpr std::string_view case_column = "case";
 constexpr std::string_view anything = "*";
 constexpr std::size_t max_case_bytes = 128;
 
-struct CaseId {};
-using Column = std::variant<CaseId, Fact, DecisionColumn>;
+struct CaseId {
+  friend bool operator==(const CaseId&, const CaseId&) = default;
+};
+using Column = std::variant<CaseId, Fact, DecisionPart>;
 
 boost::optional<Column> column_named(std::string_view name) {
   if (name == case_column) return Column{CaseId{}};
   if (const auto fact = parse<Fact>(name)) return Column{*fact};
-  if (const auto column = parse<DecisionColumn>(name)) return Column{*column};
+  if (const auto column = parse<DecisionPart>(name)) return Column{*column};
   return {};
 }
 
-bool is_list(DecisionColumn column) noexcept {
-  constexpr EnumSet lists{DecisionColumn::duties, DecisionColumn::reasons, DecisionColumn::duties_if_unknowns_yes,
-                          DecisionColumn::ask_next};
+bool is_list(DecisionPart column) noexcept {
+  constexpr EnumSet lists{DecisionPart::duties, DecisionPart::reasons, DecisionPart::duties_if_unknowns_yes,
+                          DecisionPart::ask_next};
   return lists.contains(column);
 }
 
 /// Whether a decision can say `word` in `column`.
-bool is_word(DecisionColumn column, std::string_view word) {
+bool is_word(DecisionPart column, std::string_view word) {
   switch (column) {
-    case DecisionColumn::grade:
-    case DecisionColumn::grade_if_unknowns_yes:
+    case DecisionPart::grade:
+    case DecisionPart::grade_if_unknowns_yes:
       return word == to_string(boost::optional<RiskGrade>{}) || parse<RiskGrade>(word);
-    case DecisionColumn::route:
-    case DecisionColumn::route_if_unknowns_yes:
+    case DecisionPart::route:
+    case DecisionPart::route_if_unknowns_yes:
       return parse<Route>(word).has_value();
-    case DecisionColumn::duties:
-    case DecisionColumn::duties_if_unknowns_yes:
+    case DecisionPart::duties:
+    case DecisionPart::duties_if_unknowns_yes:
       return parse<Duty>(word).has_value();
-    case DecisionColumn::reasons:
+    case DecisionPart::reasons:
       return is_reference(word);
-    case DecisionColumn::provisional:
+    case DecisionPart::provisional:
       return word == to_string(Answer::yes) || word == to_string(Answer::no);
-    case DecisionColumn::ask_next:
+    case DecisionPart::ask_next:
       return parse<Unknown>(word).has_value();
-    case DecisionColumn::suitability:
+    case DecisionPart::suitability:
       return parse<Suitability>(word).has_value();
   }
   return false;
@@ -74,7 +76,7 @@ struct CellFault {
   std::string reason;
 };
 
-void take_expectation(DecisionColumn column, std::string_view cell, Scenario& scenario) {
+void take_expectation(DecisionPart column, std::string_view cell, Scenario& scenario) {
   if (cell == anything || (cell.empty() && !is_list(column))) return;
   auto words = is_list(column) ? split(cell) : CellWords{std::string{cell}};
   for (const auto& word : words) {
@@ -84,11 +86,11 @@ void take_expectation(DecisionColumn column, std::string_view cell, Scenario& sc
     return std::count(words.begin(), words.end(), word) > 1;
   });
   if (has_repeated) throw CellFault{to_string(column), "expected each word once"};
-  scenario.expected.push_back({.column = column, .words = std::move(words)});
+  scenario.expected.push_back({.part = column, .words = std::move(words)});
 }
 
 void take(const Column& column, const std::string& cell, Scenario& scenario) {
-  if (const auto* expectation = std::get_if<DecisionColumn>(&column)) {
+  if (const auto* expectation = std::get_if<DecisionPart>(&column)) {
     take_expectation(*expectation, cell, scenario);
   } else if (const auto* fact = std::get_if<Fact>(&column)) {
     if (cell.empty()) return;
@@ -123,20 +125,29 @@ class Reader {
   boost::optional<FileError> read_header() {
     const auto row = csv_.next();
     if (csv_.error()) return csv_.error();
-    const auto* names = row ? std::get_if<CsvRecord>(&*row) : nullptr;
-    if (names == nullptr) return fault("expected a first row that names the columns");
-    for (const auto& name : names->fields) {
+    if (!row) return FileError{.file = name_, .line = 1, .reason = "expected a first row that names the columns"};
+    if (const auto* reject = std::get_if<Reject>(&*row)) {
+      return FileError{.file = name_, .line = reject->line, .reason = reject->reason};
+    }
+    const auto& [line, names] = std::get<CsvRecord>(*row);
+    for (const auto& name : names) {
+      const auto fault = [&, at = line](std::string reason) {
+        return FileError{.file = name_,
+                         .line = at,
+                         .key = "column " + std::to_string(columns_.size() + 1),
+                         .reason = std::move(reason)};
+      };
       const auto column = column_named(name);
       if (!column) return fault("\"" + name.substr(0, max_case_bytes) + "\" is no column of facts or of decisions");
-      if (std::count(names->fields.begin(), names->fields.end(), name) > 1) {
+      if (std::find(columns_.begin(), columns_.end(), *column) != columns_.end()) {
         return fault("the column " + name + " stands twice");
       }
       columns_.push_back(*column);
     }
-    return {};
+    const auto is_expected = [](const Column& column) { return std::holds_alternative<DecisionPart>(column); };
+    if (std::any_of(columns_.begin(), columns_.end(), is_expected)) return {};
+    return FileError{.file = name_, .line = line, .reason = "no column says what is expected, as route or duties do"};
   }
-
-  FileError fault(std::string reason) const { return {.file = name_, .line = 1, .reason = std::move(reason)}; }
 
   void read_row(const CsvRecord& record, ScenarioFile& file) const {
     if (record.fields.size() != columns_.size()) {
@@ -171,7 +182,7 @@ OrFileError<ScenarioFile> read_scenarios(const std::string& file, Date reported_
 void write_scenario_header(std::string& out) {
   out += case_column;
   for (const auto id : Names<Fact>::ids) (out += ',') += id;
-  for (const auto id : Names<DecisionColumn>::ids) (out += ',') += id;
+  for (const auto id : Names<DecisionPart>::ids) (out += ',') += id;
   out += '\n';
 }
 
@@ -179,7 +190,7 @@ void write_scenario(std::string_view id, const Facts& facts, const Policy& polic
   out += id;
   for (const auto fact : values_of<Fact>) (out += ',') += value_of(fact, facts);
   const auto decision = triage(facts, policy);
-  for (const auto column : values_of<DecisionColumn>) {
+  for (const auto column : values_of<DecisionPart>) {
     char before = ',';
     for (const auto& word : words_in(column, decision, policy)) {
       (out += before) += word;

@@ -1,3 +1,5 @@
+#include "case_words.hpp"
+
 #include <earlyhelp/io/verification_page.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/realisable.hpp>
@@ -10,32 +12,9 @@ namespace {
 
 using earlyhelp::to_string;
 
-/// "1,234,567"
-std::string grouped(std::uint64_t number) {
-  constexpr std::size_t group = 3;
-  auto digits = std::to_string(number);
-  for (auto at = digits.size(); at > group; at -= group) digits.insert(at - group, 1, ',');
-  return digits;
-}
-
 std::string padded(std::string text, std::size_t width) {
   text.resize(std::max(width, text.size()), ' ');
   return text;
-}
-std::string padded_left(const std::string& text, std::size_t width) {
-  return std::string(width - std::min(width, text.size()), ' ') + text;
-}
-
-std::string in_words(Fact fact, const Facts& facts) {
-  const auto value = value_of(fact, facts);
-  return std::string{to_string(fact)} + " " + (value.empty() ? "none" : value);
-}
-
-/// The facts in which an incident departs from another.
-std::string departures(const Facts& facts, const Facts& from) {
-  std::string words;
-  for (const auto fact : differing(facts, from)) words += (words.empty() ? "" : ", ") + in_words(fact, facts);
-  return words.empty() ? "a quiet incident" : words;
 }
 
 std::string page_of(const FactCut& cut, const Facts& quiet) {

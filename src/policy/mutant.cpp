@@ -105,6 +105,7 @@ class Mutants {
         add(Mutation::duty_dropped, id, "without " + std::string{to_string(duty)},
             [&](PolicyBook& it) { drop_duty(it.rules[i], clause, duty); });
       }
+      for (const auto duty : rule.duties[clause].duties) mutate_duty(i, clause, duty);
     }
   }
 
@@ -129,6 +130,18 @@ class Mutants {
     };
     change_to(-1);
     if (asked != Route::high_risk_panel) change_to(1);
+  }
+
+  /// Not to one that the clause opens already: that is a duty dropped.
+  void mutate_duty(std::size_t i, std::size_t clause, Duty asked) {
+    constexpr auto last = static_cast<Duty>(count_of<Duty> - 1);
+    const auto other = static_cast<Duty>(static_cast<int>(asked) + (asked == last ? -1 : 1));
+    if (book_.rules[i].duties[clause].duties.contains(other)) return;
+    add(Mutation::duty_changed, std::string{book_.rules[i].id.view()},
+        std::string{to_string(other)} + " instead of " + std::string{to_string(asked)}, [&](PolicyBook& it) {
+          it.rules[i].duties[clause].duties.erase(asked);
+          it.rules[i].duties[clause].duties.insert(other);
+        });
   }
 
   /// Clauses that open nothing stand behind those that do.

@@ -96,12 +96,13 @@ Facts Cells::incident(CellSet cells, bool is_smallest) const {
   return facts;
 }
 
-std::array<CellSet, count_of<Signal>> Cells::answers(const Thresholds& thresholds, Reading reading) {
+SignalCells Cells::answers(const Thresholds& thresholds, Reading reading) {
   const SignalReader reader{thresholds};
   const bool is_known = reading == Reading::known;
-  std::array<CellSet, count_of<Signal>> answers;
+  SignalCells answers;
   for (const auto signal : values_of<Signal>) {
     const auto facts = is_known ? facts_behind(signal) : facts_behind_if_yes(signal);
+    answers[static_cast<std::size_t>(signal)] = sets_.none();
     if (facts.empty()) continue;  // the rules answer it
     answers[static_cast<std::size_t>(signal)] = where(facts, [&](const Facts& example) {
       const auto signals = reader.read(example);
@@ -111,13 +112,9 @@ std::array<CellSet, count_of<Signal>> Cells::answers(const Thresholds& threshold
   return answers;
 }
 
-DecidedCells Cells::decide(const RuleProgram& program, const Thresholds& thresholds, Reading reading) {
+DecidedCells Cells::decide(const RuleProgram& program, const SignalCells& signals) {
   const auto evaluation = std::make_unique<Evaluation<CellSet>>();
-  const auto signals = answers(thresholds, reading);
-  for (std::size_t i = 0; i < signals.size(); ++i) {
-    const auto is_given = !facts_behind(static_cast<Signal>(i)).empty();
-    evaluation->answer(static_cast<Plane>(i), is_given ? signals[i] : sets_.none());
-  }
+  for (std::size_t i = 0; i < signals.size(); ++i) evaluation->answer(static_cast<Plane>(i), signals[i]);
   evaluation->answer(never, sets_.none());
   evaluation->run(program.steps);
 

@@ -18,11 +18,14 @@ namespace earlyhelp {
 /// How the unknowns of an incident are read.
 enum class Reading : std::uint8_t { known, if_unknowns_yes };
 
+/// For each signal the cells in which it holds before any rule has run.
+using SignalCells = std::array<CellSet, count_of<Signal>>;
+
 /// What a rule program says of every cell at once.
 struct DecidedCells {
   std::vector<CellSet> fired;              ///< for each rule
   std::array<CellSet, asked_count> asked;  ///< as RuleProgram::asked
-  std::array<CellSet, count_of<Signal>> signals;
+  SignalCells signals;
 };
 
 /// All the cells into which the facts fall under some policies, and what the policies decide in them.
@@ -56,12 +59,13 @@ class Cells {
   Facts smallest(CellSet cells) const { return incident(cells, true); }
   Facts largest(CellSet cells) const { return incident(cells, false); }
 
-  /// What `program`, of a policy with these thresholds, says in every cell.
-  DecidedCells decide(const RuleProgram& program, const Thresholds& thresholds, Reading reading);
+  /// The signals of every cell, held against these thresholds.
+  SignalCells answers(const Thresholds& thresholds, Reading reading);
+  /// What `program` says in every cell that has these signals.
+  DecidedCells decide(const RuleProgram& program, const SignalCells& signals);
 
  private:
   Facts incident(CellSet cells, bool is_smallest) const;
-  std::array<CellSet, count_of<Signal>> answers(const Thresholds& thresholds, Reading reading);
 
   std::vector<Aspect> aspects_;
   Facts quiet_;

@@ -49,10 +49,12 @@ constexpr auto suitability_on = [] {
   return on;
 }();
 
+/// The unknowns that are asked for whatever they change.
+constexpr EnumSet always_asked{Unknown::definition, Unknown::officer_grade, Unknown::honour_or_forced_marriage};
+
 /// The unknowns that alone change something, and those that are always asked for; all of them when only together they
 /// change something.
 inline EnumSet<Unknown> ask_next(EnumSet<Unknown> unknowns, EnumSet<Unknown> changing, bool is_changed) noexcept {
-  constexpr EnumSet always_asked{Unknown::definition, Unknown::officer_grade, Unknown::honour_or_forced_marriage};
   const bool only_together = is_changed & changing.empty();
   const auto all = EnumSet<Unknown>::of_bits((std::uint64_t{0} - std::uint64_t{only_together}) & unknowns.bits());
   return changing | (unknowns & always_asked) | all;

@@ -1,5 +1,6 @@
 #include "triage/decided_policy.hpp"
 
+#include "triage/asked_next.hpp"
 #include "triage/signals.hpp"
 
 namespace earlyhelp {
@@ -18,8 +19,12 @@ CellSet provisional(const DecidedPolicy& decided, const Policy& policy, Cells& c
 }  // namespace
 
 DecidedPolicy::DecidedPolicy(const Policy& policy, Cells& cells)
-    : known{cells.decide(policy.program(), policy.thresholds(), Reading::known)},
-      if_yes{cells.decide(policy.program(), policy.thresholds(), Reading::if_unknowns_yes)} {}
+    : known{cells.decide(policy.program(), cells.answers(policy.thresholds(), Reading::known))},
+      if_yes{cells.decide(policy.program(), cells.answers(policy.thresholds(), Reading::if_unknowns_yes))} {}
+
+EnumSet<Fact> facts_told_apart_for(EnumSet<DecisionPart> parts) noexcept {
+  return parts.contains(DecisionPart::ask_next) ? facts_behind_unknowns() : EnumSet<Fact>{};
+}
 
 std::vector<CellSet> sets_of(EnumSet<DecisionPart> parts, const DecidedPolicy& decided, const Policy& policy,
                              Cells& cells) {
@@ -37,6 +42,10 @@ std::vector<CellSet> sets_of(EnumSet<DecisionPart> parts, const DecidedPolicy& d
   if (has(DecisionPart::route_if_unknowns_yes)) add(decided.if_yes, grade_levels, route_levels);
   if (has(DecisionPart::duties_if_unknowns_yes)) add(decided.if_yes, duties, count_of<Duty>);
   if (has(DecisionPart::provisional) || has_suitability) sets.push_back(provisional(decided, policy, cells));
+  if (has(DecisionPart::ask_next)) {
+    const auto asked = asked_next(decided, policy, cells);
+    sets.insert(sets.end(), asked.begin(), asked.end());
+  }
   if (has(DecisionPart::reasons)) sets.insert(sets.end(), decided.known.fired.begin(), decided.known.fired.end());
   return sets;
 }

@@ -25,20 +25,8 @@ CellSet where(std::size_t grade, std::size_t route, const DecidedPolicy& decided
   return at(grade, asked, grade_levels, sets) & at(route, asked + grade_levels, route_levels, sets);
 }
 
-}  // namespace
-
-boost::optional<Difference> difference(const Policy& a, const Policy& b, EnumSet<DecisionPart> parts) {
-  SideBySide both{a, b};
-  const auto differing = both.differing(parts);
-  if (differing.empty()) return {};
-  return Difference{
-      .facts = both.cells.smallest(differing), .cases = differing.count(), .of = both.cells.realisable().count()};
-}
-
-std::vector<Move> moves(const Policy& a, const Policy& b) {
-  SideBySide both{a, b};
+std::vector<Move> moves_of(SideBySide& both, CellSet moving) {
   auto& sets = both.cells.sets();
-  const auto moving = both.differing({DecisionPart::grade, DecisionPart::route});
   std::vector<Move> moves;
   for (std::size_t from = 0; from < count_of<Route> * grades; ++from) {
     const auto leaving = moving & where(from % grades, from / grades, both.before, sets);
@@ -55,6 +43,50 @@ std::vector<Move> moves(const Policy& a, const Policy& b) {
     }
   }
   return moves;
+}
+
+std::vector<DutyChange> duty_changes_of(SideBySide& both) {
+  const auto smallest = [&](CellSet cells) -> boost::optional<Facts> {
+    if (cells.empty()) return {};
+    return both.cells.smallest(cells);
+  };
+  std::vector<DutyChange> changes;
+  for (const auto duty : values_of<Duty>) {
+    const auto before = both.before.known.asked[place_of(duty)] & both.cells.realisable();
+    const auto after = both.after.known.asked[place_of(duty)] & both.cells.realisable();
+    if (before == after) continue;
+    const auto added = after - before;
+    const auto dropped = before - after;
+    changes.push_back({.duty = duty,
+                       .added = added.count(),
+                       .dropped = dropped.count(),
+                       .added_to = smallest(added),
+                       .dropped_from = smallest(dropped)});
+  }
+  return changes;
+}
+
+}  // namespace
+
+boost::optional<Difference> difference(const Policy& a, const Policy& b, EnumSet<DecisionPart> parts) {
+  SideBySide both{a, b, parts};
+  const auto differing = both.differing(parts);
+  if (differing.empty()) return {};
+  return Difference{
+      .facts = both.cells.smallest(differing), .cases = differing.count(), .of = both.cells.realisable().count()};
+}
+
+CaseComparison compare(const Policy& before, const Policy& after) {
+  SideBySide both{before, after, what_is_done};
+  const auto moving = both.differing({DecisionPart::grade, DecisionPart::route});
+  const auto cases = both.cells.realisable().count();
+  return {.before = before.stamp(),
+          .after = after.stamp(),
+          .quiet = both.cells.quiet(),
+          .cases = cases,
+          .unmoved = cases - moving.count(),
+          .moves = moves_of(both, moving),
+          .duties = duty_changes_of(both)};
 }
 
 }  // namespace earlyhelp

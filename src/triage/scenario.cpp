@@ -30,27 +30,27 @@ bool is_same(CellWords a, CellWords b) {
 
 }  // namespace
 
-CellWords words_in(DecisionColumn column, const Decision& decision, const Policy& policy) {
-  switch (column) {
-    case DecisionColumn::grade:
+CellWords words_in(DecisionPart part, const Decision& decision, const Policy& policy) {
+  switch (part) {
+    case DecisionPart::grade:
       return one(to_string(decision.known.grade));
-    case DecisionColumn::route:
+    case DecisionPart::route:
       return one(to_string(decision.known.route));
-    case DecisionColumn::duties:
+    case DecisionPart::duties:
       return ids_of(decision.known.duties);
-    case DecisionColumn::reasons:
+    case DecisionPart::reasons:
       return ids_of(decision.known.reasons, policy);
-    case DecisionColumn::grade_if_unknowns_yes:
+    case DecisionPart::grade_if_unknowns_yes:
       return one(to_string(decision.if_unknowns_yes.grade));
-    case DecisionColumn::route_if_unknowns_yes:
+    case DecisionPart::route_if_unknowns_yes:
       return one(to_string(decision.if_unknowns_yes.route));
-    case DecisionColumn::duties_if_unknowns_yes:
+    case DecisionPart::duties_if_unknowns_yes:
       return ids_of(decision.if_unknowns_yes.duties);
-    case DecisionColumn::provisional:
+    case DecisionPart::provisional:
       return one(to_string(decision.provisional ? Answer::yes : Answer::no));
-    case DecisionColumn::ask_next:
+    case DecisionPart::ask_next:
       return ids_of(decision.ask_next);
-    case DecisionColumn::suitability:
+    case DecisionPart::suitability:
       return one(to_string(decision.suitability));
   }
   return {};
@@ -59,9 +59,9 @@ CellWords words_in(DecisionColumn column, const Decision& decision, const Policy
 std::vector<Mismatch> mismatches(const Scenario& scenario, const Policy& policy) {
   const auto decision = triage(scenario.facts, policy);
   std::vector<Mismatch> found;
-  for (const auto& [column, words] : scenario.expected) {
-    auto said = words_in(column, decision, policy);
-    if (!is_same(said, words)) found.push_back({.column = column, .expected = words, .found = std::move(said)});
+  for (const auto& [part, words] : scenario.expected) {
+    auto said = words_in(part, decision, policy);
+    if (!is_same(said, words)) found.push_back({.part = part, .expected = words, .found = std::move(said)});
   }
   return found;
 }

@@ -7,6 +7,10 @@
 
 namespace earlyhelp {
 
+/// The realisable cells in which `a` and `b` do not have the same in any of these parts. A rule is the same by its id.
+CellSet differing(const Policy& a, const DecidedPolicy& of_a, const Policy& b, const DecidedPolicy& of_b,
+                  EnumSet<DecisionPart> parts, Cells& cells);
+
 /// Two policies over the same cells, cut wherever either looks: what they decide differently is a set.
 struct SideBySide {
   const Policy& a;
@@ -15,10 +19,10 @@ struct SideBySide {
   DecidedPolicy before;
   DecidedPolicy after;
 
-  SideBySide(const Policy& one, const Policy& other);
+  /// The cells are fine enough for differing(parts).
+  SideBySide(const Policy& one, const Policy& other, EnumSet<DecisionPart> parts);
 
-  /// The realisable cells in which any of these parts is not the same. A rule is the same by its id.
-  CellSet differing(EnumSet<DecisionPart> parts);
+  CellSet differing(EnumSet<DecisionPart> parts) { return earlyhelp::differing(a, before, b, after, parts, cells); }
 };
 
 }  // namespace earlyhelp

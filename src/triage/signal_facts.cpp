@@ -51,6 +51,15 @@ EnumSet<Fact> facts_behind_if_yes(Signal signal) noexcept {
   return facts;
 }
 
+EnumSet<Fact> facts_behind(Unknown unknown) noexcept {
+  if (unknown == Unknown::definition) return {Fact::definition};
+  if (unknown == Unknown::officer_grade) return {Fact::definition, Fact::officer_grade, Fact::judgement};
+  if (unknown == Unknown::checklist) return {Fact::definition, Fact::instrument, Fact::unanswered_count};
+  if (unknown == Unknown::history) return {Fact::definition, Fact::history_known};
+  if (unknown == Unknown::children) return {Fact::definition, Fact::children_known};
+  return {Fact::definition, fact_of(static_cast<Finding>(static_cast<unsigned>(unknown) - first_finding))};
+}
+
 EnumSet<Signal> signals_behind(EnumSet<Fact> facts) noexcept {
   EnumSet<Signal> signals;
   for (const auto signal : values_of<Signal>) {

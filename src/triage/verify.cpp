@@ -18,7 +18,7 @@ std::vector<FactCut> cuts_of(const Cells& cells) {
 
 EnumSet<Fact> facts_read_by(const std::vector<Invariant>& invariants) {
   EnumSet<Fact> facts;
-  for (const auto& invariant : invariants) facts |= invariant.facts;
+  for (const auto& invariant : invariants) facts |= invariant.facts | facts_told_apart_for(invariant.parts);
   return facts;
 }
 

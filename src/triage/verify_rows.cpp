@@ -87,8 +87,8 @@ RuleReport look_at(RuleIndex rule, VerifiedPolicy& verified) {
   const auto index = static_cast<std::size_t>(rule);
   auto others = verified.policy.rules();
   others.erase(others.begin() + static_cast<std::ptrdiff_t>(index));
-  const auto without =
-      verified.cells.decide(compile(verified.policy.terms(), others), verified.policy.thresholds(), Reading::known);
+  const auto without = verified.cells.decide(compile(verified.policy.terms(), others),
+                                             verified.cells.answers(verified.policy.thresholds(), Reading::known));
 
   auto& sets = verified.cells.sets();
   const auto fires = decided.fired[index] & verified.realisable;

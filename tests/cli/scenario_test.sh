@@ -24,13 +24,20 @@ says out '^line 3 \(third\): duties: expected daily_review;idva_offer;marac_refe
 says out '^3 cases: 2 met, 1 not$'
 
 # A row that is no case is told with line and column; a column that is none refuses the file.
-printf 'case,strangulation\na,yes\nb,y\n' >bad.csv
+printf 'case,strangulation,route\na,yes,*\nb,y,*\nc,y\n' >bad.csv
 ends_with 1 "$earlyhelp" policy test policy.json bad.csv
 says err '^bad\.csv:2: strangulation: expected one of n, y, u$'
+says err '^bad\.csv:4: expected 3 cells, found 2$'
 says out '^1 cases: 1 met, 0 not$'
 printf 'case,strangled\na,y\n' >bad.csv
 ends_with 2 "$earlyhelp" policy test policy.json bad.csv
-says err 'strangled. is no column'
+says err 'bad\.csv:1: column 2: "strangled" is no column of facts or of decisions$'
+printf 'case,strangulation\na,y\n' >bad.csv
+ends_with 2 "$earlyhelp" policy test policy.json bad.csv
+says err 'bad\.csv:1: no column says what is expected'
+: >bad.csv
+ends_with 2 "$earlyhelp" policy coverage policy.json bad.csv
+says err 'bad\.csv:1: expected a first row that names the columns$'
 ends_with 2 "$earlyhelp" policy test policy.json nowhere.csv
 ends_with 2 "$earlyhelp" policy test policy.json cases.csv --on 2025-02-30
 ends_with 2 "$earlyhelp" policy test policy.json cases.csv --on 1999-01-01
@@ -46,6 +53,7 @@ says out '^  never yes: weapon$'
 says out '^  survived: weapon: without the rule$'
 says out '^    killed by: .*weapon=y'
 ends_with 0 "$earlyhelp" policy cases small.json
+says err '^[0-9]+ cases; [0-9]+ are needed at least$'
 mv out all.csv
 ends_with 0 "$earlyhelp" policy test small.json all.csv
 ends_with 0 "$earlyhelp" policy coverage small.json all.csv

@@ -39,3 +39,18 @@ ends_with 2 "$earlyhelp" policy verify nowhere.json
 sed 's/"unit":"incidents"/"unit":"geese"/' policy.json >bad.json
 ends_with 2 "$earlyhelp" policy verify bad.json
 says err 'bad\.json:[0-9]+: '
+
+# A book without any number makes no policy on any day, and is not sound for that.
+sed '/^ *{"parameter":/d' policy.json >none.json
+ends_with 2 "$earlyhelp" policy verify none.json
+says err 'escalation_events: has no row$'
+ends_with 2 "$earlyhelp" policy compare policy.json none.json
+says err 'none\.json: parameters: escalation_events: has no row$'
+sed '/^ *{"id":"[a-z]/d' policy.json >ruleless.json
+ends_with 2 "$earlyhelp" policy verify ruleless.json
+says err 'a policy needs rules$'
+
+# The highest numbers that there are.
+sed 's/"value":[0-9][0-9]*/"value":2147483647/; /calendar_months/s/2147483647/1200/' policy.json >highest.json
+ends_with 0 "$earlyhelp" policy verify highest.json
+ends_with 0 "$earlyhelp" policy compare policy.json highest.json

@@ -6,8 +6,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 using namespace earlyhelp;
 using test::make_policy;
@@ -33,7 +36,7 @@ Scenario only_scenario(const std::string& csv) {
 }  // namespace
 
 TEST_CASE("a case has the facts of its row, and the others are quiet", "[io]") {
-  const auto scenario = only_scenario("case,strangulation,yes_count,officer_grade\nchoked,y,3,none\n");
+  const auto scenario = only_scenario("case,strangulation,yes_count,officer_grade,route\nchoked,y,3,none,*\n");
 
   auto facts = quiet_facts(today);
   facts.findings.set(Finding::strangulation, Answer::yes);
@@ -46,7 +49,8 @@ TEST_CASE("a case has the facts of its row, and the others are quiet", "[io]") {
 }
 
 TEST_CASE("an empty cell of a fact is quiet", "[io]") {
-  CHECK((only_scenario("case,strangulation,youngest_child_age,reported_on\nx,,,\n").facts == quiet_facts(today)));
+  CHECK(
+      (only_scenario("case,strangulation,youngest_child_age,reported_on,route\nx,,,,\n").facts == quiet_facts(today)));
 }
 
 TEST_CASE("what is expected is what its column says; * is anything, and nothing is an empty list or anything", "[io]") {
@@ -55,9 +59,9 @@ TEST_CASE("what is expected is what its column says; * is anything, and nothing 
       "early_intervention,daily_review;contact_family,,*,\n");
 
   CHECK((scenario.expected == std::vector<Expectation>{
-                                  {DecisionColumn::route, {"early_intervention"}},
-                                  {DecisionColumn::duties, {"daily_review", "contact_family"}},
-                                  {DecisionColumn::ask_next, {}},
+                                  {DecisionPart::route, {"early_intervention"}},
+                                  {DecisionPart::duties, {"daily_review", "contact_family"}},
+                                  {DecisionPart::ask_next, {}},
                               }));
 }
 
@@ -67,7 +71,7 @@ TEST_CASE("a policy is held to what is expected, cell by cell, lists in any orde
       "y,early_intervention,victim_services_referral;review_decision;daily_review;contact_family,standard\n");
 
   CHECK((mismatches(scenario, make_policy()) ==
-         std::vector<Mismatch>{{DecisionColumn::route, {"early_intervention"}, {"multi_agency_review"}}}));
+         std::vector<Mismatch>{{DecisionPart::route, {"early_intervention"}, {"multi_agency_review"}}}));
 }
 
 TEST_CASE("a cell that its column cannot have is a reject that says what it can, and the other rows go on", "[io]") {
@@ -87,9 +91,14 @@ TEST_CASE("a cell that its column cannot have is a reject that says what it can,
       {"duties", "daily_review;;contact_family", "what a decision can say there, or *"},
       {"provisional", "u", "what a decision can say there, or *"},
       {"reasons", "my rule", "what a decision can say there, or *"},
+      {"grade", "High", "what a decision can say there, or *"},
+      {"grade", " high", "what a decision can say there, or *"},
+      {"ask_next", "weapons", "what a decision can say there, or *"},
+      {"suitability", "no", "what a decision can say there, or *"},
   }));
   CAPTURE(column, cell);
-  const auto file = read_good(column + ",case\n" + cell + ",bad\n,good\n");
+  const auto other = column == "route" ? "grade" : "route";
+  const auto file = read_good(column + "," + other + ",case\n" + cell + ",*,bad\n,,good\n");
 
   REQUIRE(file.rejects.size() == 1);
   CHECK(file.rejects.front().line == 2);
@@ -109,16 +118,63 @@ TEST_CASE("a row with too few or too many cells is a reject", "[io]") {
 }
 
 TEST_CASE("a column that is none, or stands twice, refuses the whole file", "[io]") {
-  const auto [csv, reason] = GENERATE(table<std::string, std::string>({
-      {"case,strangulatoin\na,y\n", "\"strangulatoin\" is no column of facts or of decisions"},
-      {"case,route,route\na,*,*\n", "the column route stands twice"},
-      {"", "expected a first row that names the columns"},
+  const auto [csv, line, key, reason] = GENERATE(table<std::string, int, std::string, std::string>({
+      {"case,strangulatoin,route\na,y,*\n", 1, "column 2", "\"strangulatoin\" is no column of facts or of decisions"},
+      {"\n\nCase,route\na,*\n", 3, "column 1", "\"Case\" is no column of facts or of decisions"},
+      {"case;route\na;*\n", 1, "column 1", "\"case;route\" is no column of facts or of decisions"},
+      {"case,route,\na,*,\n", 1, "column 3", "\"\" is no column of facts or of decisions"},
+      {"case,route,route\na,*,*\n", 1, "column 3", "the column route stands twice"},
+      {"case,case,route\na,b,*\n", 1, "column 2", "the column case stands twice"},
+      {"case,strangulation\na,y\n", 1, "", "no column says what is expected, as route or duties do"},
+      {"case,\"route\na,*\n", 1, "", "a quote is not closed"},
+      {"", 1, "", "expected a first row that names the columns"},
+      {"\r\n\n", 1, "", "expected a first row that names the columns"},
+      {"\xef\xbb\xbf", 1, "", "expected a first row that names the columns"},
   }));
   CAPTURE(csv);
   const auto read_file = read(csv);
 
   REQUIRE(std::holds_alternative<io::FileError>(read_file));
-  CHECK(std::get<io::FileError>(read_file).reason == reason);
+  const auto& error = std::get<io::FileError>(read_file);
+  CHECK(error.reason == reason);
+  CHECK(error.key == key);
+  CHECK(error.line == static_cast<std::uint64_t>(line));
+}
+
+TEST_CASE("a spreadsheet's byte order mark and line ends are none of the case's", "[io]") {
+  const auto scenario = only_scenario(
+      "\xef\xbb\xbf"
+      "case,weapon,route\r\n\r\narmed,y,multi_agency_review\r\n");
+
+  CHECK(scenario.id == "armed");
+  CHECK(scenario.line == 3);
+  CHECK(scenario.facts.findings[Finding::weapon] == Answer::yes);
+  CHECK((scenario.expected == std::vector<Expectation>{{DecisionPart::route, {"multi_agency_review"}}}));
+}
+
+TEST_CASE("a cell of ten megabytes is a reject or refuses the file, and the rows behind it go on", "[io]") {
+  const std::string huge(std::size_t{10} << 20, 'y');
+  const std::string reason = "the record is too long, or a quote in it is not closed";
+  for (const auto& cell : {huge, "\"" + huge + "\""}) {
+    const auto file = read_good("case,weapon,route\nbig," + cell + ",*\nsmall,y,*\n");
+    REQUIRE(file.rejects.size() == 1);
+    CHECK(file.rejects.front().line == 2);
+    CHECK(file.rejects.front().reason == reason);
+    REQUIRE(file.scenarios.size() == 1);
+    CHECK(file.scenarios.front().line == 3);
+  }
+  const auto header = read("case," + huge + "\na,y\n");
+  REQUIRE(std::holds_alternative<io::FileError>(header));
+  CHECK(std::get<io::FileError>(header).reason == reason);
+}
+
+TEST_CASE("a cell below that size is a reject that does not repeat it", "[io]") {
+  const auto file =
+      read_good("case,weapon,duties\nbig,y," + std::string(500'000, 'x') + "\n" + std::string(200, 'c') + ",y,*\n");
+  REQUIRE(file.rejects.size() == 2);
+  CHECK(file.rejects[0].field == "duties");
+  CHECK(file.rejects[0].reason.size() < 100);
+  CHECK(file.rejects[1].field == "case");
 }
 
 TEST_CASE("a case that was written is read back, and the policy that wrote it meets it", "[io]") {
@@ -135,6 +191,6 @@ TEST_CASE("a case that was written is read back, and the policy that wrote it me
 
   CHECK(scenario.id == "c-1");
   CHECK((scenario.facts == facts));
-  CHECK(scenario.expected.size() == count_of<DecisionColumn>);
+  CHECK(scenario.expected.size() == count_of<DecisionPart>);
   CHECK(mismatches(scenario, policy).empty());
 }

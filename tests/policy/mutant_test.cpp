@@ -76,7 +76,8 @@ TEST_CASE("a signal that is dropped leaves its neighbours in the clauses they we
   CHECK((when("weapon and injury", weapon || injury) == (weapon && injury)));
 }
 
-TEST_CASE("what a rule asks for is changed to its neighbours, and its duties are dropped one by one", "[policy]") {
+TEST_CASE("what a rule asks for is changed to its neighbours, and its duties are dropped and exchanged one by one",
+          "[policy]") {
   Rule rule = weapon_rule(Signal::weapon);
   rule.grade_at_least = GradeAsked::medium;
   rule.route_at_least = Route::high_risk_panel;
@@ -90,6 +91,22 @@ TEST_CASE("what a rule asks for is changed to its neighbours, and its duties are
                                         "route_changed: multi_agency_review instead of high_risk_panel",
                                         "duty_dropped: without idva_offer",
                                         "duty_dropped: without marac_referral",
+                                        "duty_changed: mash_referral instead of marac_referral",
+                                    });
+}
+
+TEST_CASE("a duty is exchanged for the next one, and the last one for that before it", "[policy]") {
+  Rule rule = weapon_rule(Signal::weapon);
+  rule.route_at_least = Route::record_only;
+  rule.duties = {DutyClause{.duties = {Duty::daily_review}}, DutyClause{.duties = {Duty::perpetrator_review}}};
+
+  const auto mutants = mutants_of(small_book(rule), today);
+
+  CHECK(slips(mutants, "weapon") == std::vector<std::string>{
+                                        "duty_dropped: without daily_review",
+                                        "duty_changed: obtain_grade instead of daily_review",
+                                        "duty_dropped: without perpetrator_review",
+                                        "duty_changed: notify_school instead of perpetrator_review",
                                     });
 }
 

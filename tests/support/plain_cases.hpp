@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -65,6 +66,13 @@ class DueTable {
   bool is_later(const Decision& before, const Decision& after, Duties duties) {
     const auto& dues_before = of(before);
     const auto& dues_after = of(after);
+    const auto [place, is_new] = later_.try_emplace({&dues_before, &dues_after, duties.bits()});
+    if (is_new) place->second = is_later(dues_before, dues_after, duties);
+    return place->second;
+  }
+
+ private:
+  bool is_later(const std::vector<Dues>& dues_before, const std::vector<Dues>& dues_after, Duties duties) const {
     for (std::size_t i = 0; i < starts_.size(); ++i) {
       const auto first = earliest(dues_before[i], duties);
       const auto second = earliest(dues_after[i], duties);
@@ -72,8 +80,6 @@ class DueTable {
     }
     return false;
   }
-
- private:
   static std::optional<Instant> earliest(const Dues& dues, Duties duties) {
     std::optional<Instant> earliest;
     for (const auto duty : duties) {
@@ -87,6 +93,7 @@ class DueTable {
   Calendar calendar_;
   std::vector<ClockStarts> starts_;
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::vector<Dues>> known_;
+  std::map<std::tuple<const void*, const void*, std::uint64_t>, bool> later_;
 };
 
 }  // namespace earlyhelp::test

@@ -47,6 +47,7 @@ struct PlainRule {
   std::uint64_t fires_in = 0;
   std::uint64_t only_reason_in = 0;
   std::uint64_t matters_in = 0;
+  std::size_t departures = 1000;  ///< of the least incident in which it matters, or else fires
 
   friend bool operator==(const PlainRule&, const PlainRule&) = default;
 };
@@ -54,7 +55,7 @@ struct PlainRule {
 struct PlainVerification {
   std::uint64_t combinations = 0;
   std::uint64_t cases = 0;
-  std::uint64_t pairs = 0;
+  std::map<std::string, std::uint64_t> looked_at;                        ///< how many cases or pairs, by property
   std::map<std::pair<std::string, std::string>, PlainFailure> failures;  ///< by property and subject
   std::vector<PlainRule> rules;
 };

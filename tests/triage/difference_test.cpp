@@ -94,7 +94,7 @@ TEST_CASE("who moves when a threshold falls is counted over every case", "[triag
   const auto a = make_policy();
   const auto b = policy_of(book);
 
-  const auto all = moves(a, b);
+  const auto all = compare(a, b).moves;
   const auto found = difference(a, b, {DecisionPart::grade, DecisionPart::route});
 
   REQUIRE(found.has_value());
@@ -110,6 +110,6 @@ TEST_CASE("who moves when a threshold falls is counted over every case", "[triag
   }
   CHECK(cases == found->cases);
   CHECK(found->facts.history.events_in_window == 2);
-  CHECK(moves(a, a).empty());
+  CHECK(compare(a, a).moves.empty());
   CHECK_FALSE(difference(a, a).has_value());
 }

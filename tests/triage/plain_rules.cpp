@@ -72,12 +72,16 @@ void look_at_rules(const PolicyBook& book, const std::vector<PlainCase>& cases, 
     PlainFailure firing;
     for (const auto& each : cases) {
       if (!each.is_realisable) continue;
-      if (!others.is_same(each.decision.known, dues.of(each.decision), each.facts)) ++rule.matters_in;
+      if (!others.is_same(each.decision.known, dues.of(each.decision), each.facts)) {
+        ++rule.matters_in;
+        rule.departures = std::min(rule.departures, differing(each.facts, quiet).size());
+      }
       if (!fires(i, each)) continue;
       ++rule.fires_in;
       if (each.decision.known.reasons.size() == 1) ++rule.only_reason_in;
       add(firing, each.facts, quiet);
     }
+    if (rule.matters_in == 0) rule.departures = firing.departures;
     const auto id = id_of(book.rules[i]);
     if (rule.fires_in == 0) found.failures[{"rules_can_fire", id}].cases = found.cases;
     if (rule.fires_in > 0 && rule.only_reason_in == 0 && rule.matters_in == 0) {

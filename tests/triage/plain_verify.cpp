@@ -38,6 +38,8 @@ class PlainVerifier {
         cases_{cases_of(axes, quiet, policy_)} {
     found_.combinations = cases_.size();
     for (const auto& each : cases_) found_.cases += each.is_realisable ? 1 : 0;
+    for (const auto id : Names<Property>::ids) found_.looked_at[std::string{id}] = found_.cases;
+    for (const auto id : {"graver_never_lowers", "graver_never_delays"}) found_.looked_at[id] = 0;
   }
 
   PlainVerification run(const std::vector<Invariant>& invariants) {
@@ -90,7 +92,7 @@ class PlainVerifier {
   }
 
   void look_at_pair(const PlainCase& lesser, const PlainCase& graver, const PlainRise& rise) {
-    ++found_.pairs;
+    for (const auto id : {"graver_never_lowers", "graver_never_delays"}) ++found_.looked_at[id];
     const auto& first = lesser.decision;
     const auto& second = graver.decision;
     auto before = lesser.facts;
@@ -154,12 +156,10 @@ void add(PlainFailure& failure, const Facts& facts, const Facts& quiet, bool is_
 }
 
 PlainVerification plain(const Verification& found, const Facts& quiet) {
-  PlainVerification same{.combinations = found.combinations,
-                         .cases = found.cases,
-                         .pairs = found.of(Property::graver_never_lowers).cases,
-                         .failures = {},
-                         .rules = {}};
+  PlainVerification same{
+      .combinations = found.combinations, .cases = found.cases, .looked_at = {}, .failures = {}, .rules = {}};
   for (const auto& report : found.properties) {
+    same.looked_at[std::string{to_string(report.property)}] = report.cases;
     for (const auto& failure : report.failures) {
       if (failure.subject == "truth") continue;
       auto& entry = same.failures[{std::string{to_string(report.property)}, failure.subject}];
@@ -172,7 +172,10 @@ PlainVerification plain(const Verification& found, const Facts& quiet) {
       }
     }
   }
-  for (const auto& rule : found.rules) same.rules.push_back({rule.fires_in, rule.only_reason_in, rule.matters_in});
+  for (const auto& rule : found.rules) {
+    auto& entry = same.rules.emplace_back(PlainRule{rule.fires_in, rule.only_reason_in, rule.matters_in});
+    if (rule.example) entry.departures = differing(*rule.example, quiet).size();
+  }
   return same;
 }
 

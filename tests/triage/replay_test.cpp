@@ -80,6 +80,23 @@ TEST_CASE("the order of the incidents does not matter, and earlier records count
   CHECK(in_order[0].value().pairs.front().facts.history.events_in_window == 2);
 }
 
+TEST_CASE("an earlier record counts from when it was recorded, not from when it happened", "[triage]") {
+  History earlier;
+  auto late = make_past_incident("i-0", "2024-12-24T12:00:00Z");
+  late.recorded_at = make_written("2025-02-01T12:00:00Z").instant;
+  earlier.add(late);
+
+  const auto decided = replay(make_incidents(), PolicyTimeline{book_with_later_threshold()}, earlier);
+
+  const auto events = [&](std::size_t i) { return decided[i].value().pairs.front().facts.history.events_in_window; };
+  CHECK(events(0) == 1);
+  CHECK(events(1) == 2);
+  CHECK(events(2) == 4);  // the three of this year, and what had become known by then
+  CHECK(events(3) == 5);
+  CHECK(route_of(decided[1]) != Route::high_risk_panel);
+  CHECK(route_of(decided[2]) == Route::high_risk_panel);
+}
+
 TEST_CASE("without a policy in force there is no decision, and the incident is history all the same", "[triage]") {
   auto book = default_policy_book();
   for (auto& row : book.parameters) row.in_force_from = Date{2025, 2, 1};

@@ -25,14 +25,14 @@ struct ScenarioFile {
 ///   choked,y,,,multi_agency_review,*
 ///   infant,,0,1,early_intervention,daily_review;contact_family;mash_consideration;child_support_offer
 ///
-/// A column is `case`, the case's id; a fact (see Fact); or what is expected (see DecisionColumn). Any subset in any
+/// A column is `case`, the case's id; a fact (see Fact); or what is expected (see DecisionPart). Any subset in any
 /// order. A fact without a column, or with an empty cell, is quiet (see quiet_facts), the day of the report
 /// `reported_on`. Of what is expected `*` is anything; an empty cell is an empty list in the columns of lists, and
 /// anything in the others. Lists are separated by `;`, in any order.
 ///
-/// A column with another name or given twice, and a file without a row of names, are a FileError: a case must not mean
-/// less than its writer thinks. A row with more or fewer cells, or a cell that its column cannot have, is a reject with
-/// line, column and what was expected.
+/// A column with another name or given twice, and a file without a row of names or without a column of what is
+/// expected, are a FileError: a case must not mean less than its writer thinks. A row with more or fewer cells, or a
+/// cell that its column cannot have, is a reject with line, column and what was expected.
 OrFileError<ScenarioFile> read_scenarios(const std::string& file, Date reported_on);
 
 /// The first row of a scenario file with every column.

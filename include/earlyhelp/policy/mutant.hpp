@@ -23,13 +23,14 @@ enum class Mutation : std::uint8_t {
   grade_changed,   ///< to the next one above or below, or to that of the other person
   route_changed,   ///< to the next one above or below
   duty_dropped,
+  duty_changed,  ///< to the next one in their order, or the one before the last
 };
 
 template <>
 struct Names<Mutation> {
-  static constexpr std::array<std::string_view, 9> ids = {"rule_dropped",   "signal_negated", "signal_dropped",
-                                                          "and_or_swapped", "number_raised",  "number_lowered",
-                                                          "grade_changed",  "route_changed",  "duty_dropped"};
+  static constexpr std::array<std::string_view, 10> ids = {
+      "rule_dropped",   "signal_negated", "signal_dropped", "and_or_swapped", "number_raised",
+      "number_lowered", "grade_changed",  "route_changed",  "duty_dropped",   "duty_changed"};
 };
 
 /// A policy with one slip in it. Cases that are worth their name tell it from the policy that it was made of.
@@ -43,9 +44,10 @@ struct Mutant {
 /// Every mutant of `book` as it stands on `day`, in the order of the book: terms, rules, numbers.
 ///
 /// Each rule is dropped; each signal of each condition is negated and dropped, and each "and" and "or" between two of
-/// them swapped; each grade, route and duty that a rule asks for is changed; each number that facts are compared with
-/// is one more and one less. Windows and clocks are left as they are: in the facts of a case the events are counted
-/// already, and when a duty is due is no part of a decision. What `check` objects to is no policy, and left out.
+/// them swapped; each grade, route and duty that a rule asks for is changed, and each duty dropped; each number that
+/// facts are compared with is one more and one less. Windows and clocks are left as they are: in the facts of a case
+/// the events are counted already, and when a duty is due is no part of a decision. What `check` objects to is no
+/// policy, and left out.
 ///
 /// Requires: a sound book (see check), with a row of every required parameter by `day`.
 /// Source: DeMillo, Lipton and Sayward, Hints on test data selection (1978): cases are as good as the slips they find.

@@ -5,8 +5,8 @@
 #include <earlyhelp/policy/duty.hpp>
 #include <earlyhelp/policy/policy.hpp>
 #include <earlyhelp/policy/route.hpp>
+#include <earlyhelp/triage/decision_part.hpp>
 #include <earlyhelp/triage/facts.hpp>
-#include <earlyhelp/triage/invariant.hpp>
 
 #include <boost/optional/optional.hpp>
 
@@ -43,11 +43,32 @@ struct Move {
   Facts example;  ///< the one that departs least from a quiet incident
 };
 
-/// Who moves when `b` takes the place of `a`, over every case: the moves in order of route, then grade, before and
-/// after; without those that stay. How often a case comes up is not known here: a case is no incident.
+/// In how many cases a duty comes to be, and in how many it ceases to be.
+struct DutyChange {
+  Duty duty;
+  std::uint64_t added;
+  std::uint64_t dropped;
+  boost::optional<Facts> added_to = {};      ///< the example that departs least. None: added nowhere
+  boost::optional<Facts> dropped_from = {};  ///< None: dropped nowhere
+};
+
+/// What becomes of every case when one policy takes the place of another.
+///
+/// How often a case comes up is not known here: a case is no incident, and many may never be one.
+struct CaseComparison {
+  PolicyStamp before;
+  PolicyStamp after;
+  Facts quiet;                     ///< the incident from which departures are counted
+  std::uint64_t cases;             ///< all that an incident can have
+  std::uint64_t unmoved;           ///< of these, with the same grade and route
+  std::vector<Move> moves;         ///< the others, in order of route, then grade, before and after
+  std::vector<DutyChange> duties;  ///< those that come or go anywhere, in their order
+};
+
+/// Who moves when `after` takes the place of `before`, over every case that an incident can have on a day of either.
 ///
 /// Throws: std::length_error as verify().
 /// Source: default triage policy, section 3.
-std::vector<Move> moves(const Policy& a, const Policy& b);
+CaseComparison compare(const Policy& before, const Policy& after);
 
 }  // namespace earlyhelp

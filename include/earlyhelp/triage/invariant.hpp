@@ -1,46 +1,17 @@
 #pragma once
 
 #include <earlyhelp/enum_set.hpp>
-#include <earlyhelp/names.hpp>
 #include <earlyhelp/policy/duty.hpp>
 #include <earlyhelp/triage/decision.hpp>
+#include <earlyhelp/triage/decision_part.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/facts.hpp>
 
-#include <array>
-#include <cstdint>
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace earlyhelp {
-
-/// What an invariant can read of a decision.
-enum class DecisionPart : std::uint8_t {
-  grade,
-  route,
-  duties,
-  reasons,
-  grade_if_unknowns_yes,
-  route_if_unknowns_yes,
-  duties_if_unknowns_yes,
-  provisional,
-  suitability,
-};
-
-template <>
-struct Names<DecisionPart> {
-  static constexpr std::array<std::string_view, 9> ids = {"grade",
-                                                          "route",
-                                                          "duties",
-                                                          "reasons",
-                                                          "grade_if_unknowns_yes",
-                                                          "route_if_unknowns_yes",
-                                                          "duties_if_unknowns_yes",
-                                                          "provisional",
-                                                          "suitability"};
-};
 
 /// Something that has to hold for every incident and what is decided about it, in the words of whoever asks for it.
 ///

@@ -78,7 +78,7 @@ using MutantProgress = std::function<void(std::size_t done, std::size_t of)>;
 /// report; the mutants are those of `day`.
 ///
 /// A mutant that no case kills is compared with the policy over every incident there can be, in everything that a case
-/// can expect but what to ask next.
+/// can expect.
 ///
 /// Requires: a sound book with a row of every required parameter by `day` and by the day of each case.
 /// Throws: std::length_error as verify().
@@ -86,11 +86,17 @@ using MutantProgress = std::function<void(std::size_t done, std::size_t of)>;
 ScenarioCoverage coverage(const PolicyBook& book, std::span<const Scenario> scenarios, Date day,
                           const MutantProgress& progress = {});
 
+/// Cases that kill every mutant that any case can kill.
+struct KillingCases {
+  std::vector<Facts> cases;
+  std::size_t at_least;  ///< no fewer cases can do it: so many mutants are there of which no case kills two
+};
+
 /// Cases that kill every mutant of `book` on `day` that any case can kill, and few of them: no one can be left out, and
-/// no two can be replaced by the one incident that departs from a quiet one as both do. That no smaller set does it is
-/// not proved.
+/// no two can be replaced by the one incident that departs from a quiet one as both do. They are found greedily, and
+/// are not proved to be the smallest set unless they are no more than `at_least`.
 ///
 /// Requires and throws: as coverage().
-std::vector<Facts> killing_cases(const PolicyBook& book, Date day, const MutantProgress& progress = {});
+KillingCases killing_cases(const PolicyBook& book, Date day, const MutantProgress& progress = {});
 
 }  // namespace earlyhelp
