@@ -1,5 +1,17 @@
 #include <earlyhelp/calendar/clock.hpp>
 #include <earlyhelp/calendar/time_zone.hpp>
+#include <earlyhelp/casework/assessment.hpp>
+#include <earlyhelp/casework/case_duty.hpp>
+#include <earlyhelp/casework/case_event.hpp>
+#include <earlyhelp/casework/case_file.hpp>
+#include <earlyhelp/casework/case_rule.hpp>
+#include <earlyhelp/casework/casework_policy.hpp>
+#include <earlyhelp/casework/contact.hpp>
+#include <earlyhelp/casework/lifecycle.hpp>
+#include <earlyhelp/casework/need.hpp>
+#include <earlyhelp/casework/referral.hpp>
+#include <earlyhelp/casework/support.hpp>
+#include <earlyhelp/casework/view.hpp>
 #include <earlyhelp/incident/checklist.hpp>
 #include <earlyhelp/incident/finding.hpp>
 #include <earlyhelp/incident/incident_fault.hpp>
@@ -79,10 +91,13 @@ constexpr bool is_renamed =
     std::is_same_v<Enum, Answer> || std::is_same_v<Enum, GradeAsked> || std::is_same_v<Enum, io::FeedField>;
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
-using Enums = std::tuple<Answer, Behaviour, ChecklistAnswer, ClockKind, ClockStart, DecisionPart, Definition, Direction,
-                         Duty, Fact, Finding, GradeAsked, IncidentFault, IncidentIssue, Instrument, MutantEnd, Mutation,
-                         Parameter, Property, RelationshipKind, RiskGrade, Route, Scope, Signal, Suitability, Unit,
-                         Unknown, VectorLevel, WallKind, io::FeedField>;
+using Enums = std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus,
+                         ChannelSafety, ChecklistAnswer, ClockKind, ClockStart, ClosingReason, Consent, ContactMode,
+                         DecisionPart, Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding,
+                         GradeAsked, IncidentFault, IncidentIssue, Instrument, InterventionKind, MutantEnd, Mutation,
+                         Need, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property, ReferralSource,
+                         RelationshipKind, RiskGrade, Route, Scope, Service, Signal, Suitability, UnderlyingReason,
+                         Unit, Unknown, VectorLevel, Viewer, WallKind, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

@@ -1,5 +1,17 @@
 #include <earlyhelp/calendar/clock.hpp>
 #include <earlyhelp/calendar/time_zone.hpp>
+#include <earlyhelp/casework/assessment.hpp>
+#include <earlyhelp/casework/case_duty.hpp>
+#include <earlyhelp/casework/case_event.hpp>
+#include <earlyhelp/casework/case_file.hpp>
+#include <earlyhelp/casework/case_rule.hpp>
+#include <earlyhelp/casework/casework_policy.hpp>
+#include <earlyhelp/casework/contact.hpp>
+#include <earlyhelp/casework/lifecycle.hpp>
+#include <earlyhelp/casework/need.hpp>
+#include <earlyhelp/casework/referral.hpp>
+#include <earlyhelp/casework/support.hpp>
+#include <earlyhelp/casework/view.hpp>
 #include <earlyhelp/incident/checklist.hpp>
 #include <earlyhelp/incident/finding.hpp>
 #include <earlyhelp/incident/incident_fault.hpp>
@@ -54,34 +66,56 @@ constexpr bool is_complete() {
 
 }  // namespace
 
+static_assert(is_complete<AdverseExperience, AdverseExperience::family_member_in_prison>());
 static_assert(is_complete<Answer, Answer::unknown>());
+static_assert(is_complete<AttemptResult, AttemptResult::declined>());
 static_assert(is_complete<Behaviour, Behaviour::psychological_emotional_or_other>());
+static_assert(is_complete<CaseDuty, CaseDuty::triage_disclosed>());
+static_assert(is_complete<CaseRule, CaseRule::withdraws_an_event>());
+static_assert(is_complete<CaseStatus, CaseStatus::closed>());
+static_assert(is_complete<ChannelSafety, ChannelSafety::unsafe>());
 static_assert(is_complete<ChecklistAnswer, ChecklistAnswer::refused>());
 static_assert(is_complete<ClockKind, ClockKind::daily_at>());
 static_assert(is_complete<ClockStart, ClockStart::daily_review>());
+static_assert(is_complete<ClosingReason, ClosingReason::opened_in_error>());
+static_assert(is_complete<Consent, Consent::withdrawn>());
+static_assert(is_complete<ContactMode, ContactMode::text>());
 static_assert(is_complete<DecisionPart, DecisionPart::suitability>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
 static_assert(is_complete<Direction, Direction::no_order>());
 static_assert(is_complete<Duty, Duty::perpetrator_review>());
+static_assert(is_complete<DutyStatus, DutyStatus::no_safe_channel>());
+static_assert(is_complete<EventKind, EventKind::withdrawn>());
 static_assert(is_complete<Fact, Fact::reported_on>());
+static_assert(is_complete<FamilyRole, FamilyRole::other>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
 static_assert(is_complete<GradeAsked, GradeAsked::judged>());
 static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
 static_assert(is_complete<Instrument, Instrument::dara>());
+static_assert(is_complete<InterventionKind, InterventionKind::family_work>());
 static_assert(is_complete<MutantEnd, MutantEnd::equivalent>());
 static_assert(is_complete<Mutation, Mutation::duty_changed>());
+static_assert(is_complete<Need, Need::other>());
+static_assert(is_complete<NotApplicable, NotApplicable::closed_before_due>());
+static_assert(is_complete<Notice, Notice::school>());
+static_assert(is_complete<OnwardState, OnwardState::ended_early>());
 static_assert(is_complete<Parameter, Parameter::perpetrator_review_within>());
+static_assert(is_complete<PromiseKept, PromiseKept::by_attempt>());
 static_assert(is_complete<Property, Property::invariants_hold>());
+static_assert(is_complete<ReferralSource, ReferralSource::other>());
 static_assert(is_complete<RelationshipKind, RelationshipKind::unconnected>());
 static_assert(is_complete<RiskGrade, RiskGrade::high>());
 static_assert(is_complete<Route, Route::high_risk_panel>());
 static_assert(is_complete<Scope, Scope::every_incident>());
+static_assert(is_complete<Service, Service::other>());
 static_assert(is_complete<Signal, Signal::route_high_risk_panel>());
 static_assert(is_complete<Suitability, Suitability::not_suitable>());
+static_assert(is_complete<UnderlyingReason, UnderlyingReason::not_found>());
 static_assert(is_complete<Unit, Unit::clock>());
 static_assert(is_complete<Unknown, Unknown::children>());
 static_assert(is_complete<VectorLevel, VectorLevel::x86_64_v4>());
+static_assert(is_complete<Viewer, Viewer::school>());
 static_assert(is_complete<WallKind, WallKind::ambiguous>());
 
 static_assert(to_string(Finding::party_under_18) == "party_under_18");
