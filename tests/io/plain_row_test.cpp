@@ -52,13 +52,11 @@ std::vector<std::string> seed_rows() {
 
 TEST_CASE("a row with any byte changed is read the same both ways", "[io][plain_row]") {
   BothWays both;
-  using namespace std::string_literals;
-  const auto bytes = "\0\t\n\r \"\\/{}[],:-+.0159aeuntf_\x1f\x7f\x80\xc3\xff"s;
   for (const auto& row : {make_rich_row(), make_short_row()}) {
     for (std::size_t at = 0; at < row.size(); ++at) {
-      for (const char by : bytes) {
+      for (unsigned byte = 0; byte <= 0xff; ++byte) {
         auto changed = row;
-        changed[at] = by;
+        changed[at] = static_cast<char>(byte);
         if (both.as_it_stands(changed) == both.by_the_general_parser(changed)) continue;
         FAIL(changed);
       }
