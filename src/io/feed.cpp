@@ -19,14 +19,22 @@ boost::optional<Row<Incident>> Feed::next() {
   return {};
 }
 
+boost::optional<Feed::Ahead> Feed::read(Lines& source) {
+  auto line = source.lines.next();
+  while (line && is_blank(*line)) line = source.lines.next();
+  if (!line) return {};
+  return Ahead{.row = source.incidents.read(*line), .line = line->number};
+}
+
+boost::optional<Feed::Ahead> Feed::read(TableReader& table) {
+  auto row = table.next();
+  if (!row) return {};
+  return Ahead{.row = *std::move(row), .line = table.line()};
+}
+
 void Feed::read_ahead() {
-  auto line = lines_.next();
-  while (line && is_blank(*line)) line = lines_.next();
-  if (!line) {
-    ahead_.reset();
-    return;
-  }
-  ahead_.emplace(Ahead{.row = incidents_.read(*line), .line = line->number});
+  ahead_ = std::visit([](auto& source) { return read(source); }, source_);
+  if (!ahead_) return;
   if (const auto* incident = std::get_if<Incident>(&ahead_->row)) seen_.prepare(incident->id.value());
 }
 
@@ -37,15 +45,26 @@ bool Feed::is_there(Row<Incident>& row) {
       return false;
     }
     if (!seen_.insert(incident->id.value())) {
-      row = Reject{.line = line_, .field = "id", .reason = "an earlier row has this id"};
+      row = Reject{.line = line_, .field = name_of("id"), .reason = "an earlier row has this id"};
     }
   }
   ++(std::holds_alternative<Incident>(row) ? counts_.accepted : counts_.rejected);
   return true;
 }
 
+const boost::optional<FileError>& Feed::error() const noexcept {
+  const auto* lines = std::get_if<Lines>(&source_);
+  return lines != nullptr ? lines->lines.error() : std::get_if<TableReader>(&source_)->error();
+}
+
+std::string Feed::name_of(std::string_view path) const {
+  const auto* table = std::get_if<TableReader>(&source_);
+  return table != nullptr ? table->column_at(path) : std::string{path};
+}
+
 void Feed::rewind() {
-  lines_.rewind();
+  if (auto* lines = std::get_if<Lines>(&source_)) lines->lines.rewind();
+  if (auto* table = std::get_if<TableReader>(&source_)) table->rewind();
   ahead_.reset();
   has_begun_ = false;
   seen_.clear();

@@ -17,31 +17,36 @@ constexpr std::size_t rows_at_once = 256;
 
 class FeedTriage {
  public:
-  FeedTriage(const std::string& file, History history, const PolicyTimeline& policies, const Calendar& calendar,
+  FeedTriage(std::string file, History history, const PolicyTimeline& policies, const Calendar& calendar,
              boost::optional<Instant> as_of, const FeedListener& listener)
-      : file_{file},
+      : file_{std::move(file)},
         as_of_{as_of},
         history_{std::move(history)},
         policies_{policies},
         calendar_{calendar},
         listener_{listener} {}
 
-  OrFileError<TriageCounts> run() {
-    LineReader lines{file_};
+  /// `source`: a LineReader or a TableReader.
+  template <class Source>
+  OrFileError<TriageCounts> run(Source source) {
     FeedOrder order{as_of_};
-    const bool is_in_order = look_through(lines, order);
-    if (lines.error()) return *lines.error();
-    lines.rewind();
+    const bool is_in_order = look_through(source, order);
+    if (source.error()) return *source.error();
+    source.rewind();
     next_news_ = rows_between_news;
-    Feed feed{std::move(lines), as_of_};
+    Feed feed{std::move(source), as_of_};
     return is_in_order ? triage_as_read(feed, order.rows()) : triage_when_read(feed);
   }
 
  private:
+  static auto glance(LineReader& lines) { return lines.next(); }
+  static auto glance(TableReader& table) { return table.glance(); }
+
   /// Whether the feed stands in the order in which its rows were recorded.
-  bool look_through(LineReader& lines, FeedOrder& order) {
-    while (const auto line = lines.next()) {
-      if (!order.goes_on_with(*line)) return false;
+  template <class Source>
+  bool look_through(Source& source, FeedOrder& order) {
+    while (const auto row = glance(source)) {
+      if (!order.goes_on_with(*row)) return false;
       tell(order.rows(), boost::none);
     }
     return true;
@@ -59,7 +64,7 @@ class FeedTriage {
         if (recorded < latest) return changed();
         if (waiting_.size() >= rows_at_once && latest < recorded) decide_waiting();
       }
-      take(*row, feed.line());
+      take(*row, feed);
       tell(feed.counts().rows(), rows);
     }
     if (feed.error()) return *feed.error();
@@ -70,7 +75,7 @@ class FeedTriage {
   /// In two passes over a feed in any order: when everything was read, the good rows are decided.
   OrFileError<TriageCounts> triage_when_read(Feed& feed) {
     while (auto row = feed.next()) {
-      take(*row, feed.line());
+      take(*row, feed);
       if (waiting_.size() >= rows_at_once) remember_waiting();
       tell(feed.counts().rows(), boost::none);
     }
@@ -97,12 +102,14 @@ class FeedTriage {
   FileError changed() const { return {.file = file_, .reason = "changed while it was read"}; }
 
   /// Good rows wait until they become history, some at once.
-  void take(Row<Incident>& row, std::uint64_t line) {
+  void take(Row<Incident>& row, const Feed& feed) {
     if (const auto* reject = std::get_if<Reject>(&row)) return refuse(*reject);
     auto& incident = *std::get_if<Incident>(&row);
     if (!policies_.on(incident.reported_at.day)) {
       ++without_policy_;
-      refuse({.line = line, .field = "reported_at", .reason = "expected a day on which a policy was in force"});
+      refuse({.line = feed.line(),
+              .field = feed.name_of("reported_at"),
+              .reason = "expected a day on which a policy was in force"});
     }
     waiting_.push_back(std::move(incident));
   }
@@ -138,7 +145,7 @@ class FeedTriage {
     listener_.on_progress(done, total);
   }
 
-  const std::string& file_;
+  std::string file_;
   boost::optional<Instant> as_of_;
   History history_;
   const PolicyTimeline& policies_;
@@ -155,7 +162,14 @@ class FeedTriage {
 OrFileError<TriageCounts> triage_feed(const std::string& file, History history, const PolicyTimeline& policies,
                                       const Calendar& calendar, boost::optional<Instant> as_of,
                                       const FeedListener& listener) {
-  return FeedTriage{file, std::move(history), policies, calendar, as_of, listener}.run();
+  return FeedTriage{file, std::move(history), policies, calendar, as_of, listener}.run(LineReader{file});
+}
+
+OrFileError<TriageCounts> triage_table(const std::string& csv_file, Mapping mapping, History history,
+                                       const PolicyTimeline& policies, const Calendar& calendar,
+                                       boost::optional<Instant> as_of, const FeedListener& listener) {
+  return FeedTriage{csv_file, std::move(history), policies, calendar, as_of, listener}.run(
+      TableReader{csv_file, std::move(mapping)});
 }
 
 }  // namespace earlyhelp::io
