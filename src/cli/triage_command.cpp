@@ -38,12 +38,13 @@ void write_head(DecisionFormat format, std::string& out) {
   if (format == DecisionFormat::csv) io::write_csv_header(out);
 }
 
-void write(const io::DecidedIncident& row, DecisionFormat format, const TimeZone& zone, std::string& out) {
+void write(const io::DecidedIncident& row, DecisionFormat format, const TimeZone& zone, io::DecisionWriter& ndjson,
+           std::string& out) {
   switch (format) {
     case DecisionFormat::table:
       return write_table_row(row, zone, out);
     case DecisionFormat::ndjson:
-      return io::write_ndjson(row.incident.id, row.decided, row.due, row.policy, out);
+      return ndjson.write(row.incident.id, row.decided, row.due, row.policy, out);
     case DecisionFormat::csv:
       return io::write_csv(row.incident.id, row.decided, row.due, row.policy, out);
   }
@@ -58,13 +59,14 @@ ExitCode run(const TriageOptions& options) {
   auto earlier = load_history(options.inputs.history);
   Output output;
   ProgressBar progress;
+  io::DecisionWriter ndjson;
 
   write_head(format, output.buffer());
   const io::FeedListener listener{
       .on_reject = [&](const io::Reject& reject) { rejects.add(reject); },
       .on_decision =
           [&](const io::DecidedIncident& row) {
-            write(row, format, calendar.zone(), output.buffer());
+            write(row, format, calendar.zone(), ndjson, output.buffer());
             output.pass_on();
           },
       .on_progress = [&](std::uint64_t done, boost::optional<std::uint64_t> total) { progress.show(done, total); }};
