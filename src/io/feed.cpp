@@ -6,36 +6,45 @@
 namespace earlyhelp::io {
 
 boost::optional<Row<Incident>> Feed::next() {
+  auto* row = next_in_place();
+  if (row == nullptr) return {};
+  return std::move(*row);
+}
+
+Row<Incident>* Feed::next_in_place() {
   if (!has_begun_) {
     has_begun_ = true;
     read_ahead();
   }
-  while (ahead_) {
-    line_ = ahead_->line;
-    boost::optional<Row<Incident>> row{std::move(ahead_->row)};
+  for (;;) {
+    auto& [row, line] = rows_[ahead_];
+    if (!row) return nullptr;
+    line_ = line;
+    ahead_ = 1 - ahead_;
     read_ahead();
-    if (is_there(*row)) return row;
+    if (is_there(*row)) return &*row;
   }
-  return {};
 }
 
-boost::optional<Feed::Ahead> Feed::read(Lines& source) {
+void Feed::read(Lines& source, Ahead& into) {
+  into.row.reset();
   auto line = source.lines.next();
   while (line && is_blank(*line)) line = source.lines.next();
-  if (!line) return {};
-  return Ahead{.row = source.incidents.read(*line), .line = line->number};
+  if (!line) return;
+  into.row.emplace(source.incidents.read(*line));
+  into.line = line->number;
 }
 
-boost::optional<Feed::Ahead> Feed::read(TableReader& table) {
-  auto row = table.next();
-  if (!row) return {};
-  return Ahead{.row = *std::move(row), .line = table.line()};
+void Feed::read(TableReader& table, Ahead& into) {
+  table.next(into.row);
+  into.line = table.line();
 }
 
 void Feed::read_ahead() {
-  ahead_ = std::visit([](auto& source) { return read(source); }, source_);
-  if (!ahead_) return;
-  if (const auto* incident = std::get_if<Incident>(&ahead_->row)) seen_.prepare(incident->id.value());
+  auto& ahead = rows_[ahead_];
+  std::visit([&ahead](auto& source) { read(source, ahead); }, source_);
+  const auto* incident = ahead.row ? std::get_if<Incident>(&*ahead.row) : nullptr;
+  if (incident != nullptr) seen_.prepare(incident->id.value());
 }
 
 bool Feed::is_there(Row<Incident>& row) {
@@ -65,7 +74,7 @@ std::string Feed::name_of(std::string_view path) const {
 void Feed::rewind() {
   if (auto* lines = std::get_if<Lines>(&source_)) lines->lines.rewind();
   if (auto* table = std::get_if<TableReader>(&source_)) table->rewind();
-  ahead_.reset();
+  rows_ = {};
   has_begun_ = false;
   seen_.clear();
   counts_ = {};

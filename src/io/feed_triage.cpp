@@ -3,6 +3,8 @@
 #include <earlyhelp/io/feed.hpp>
 #include <earlyhelp/io/feed_triage.hpp>
 
+#include <algorithm>
+#include <span>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -56,9 +58,9 @@ class FeedTriage {
   /// that all that were recorded at the same moment are history.
   OrFileError<TriageCounts> triage_as_read(Feed& feed, std::uint64_t rows) {
     while (feed.counts().rows() < rows) {
-      auto row = feed.next();
-      if (!row || feed.counts().rows() > rows) break;
-      if (const auto* incident = std::get_if<Incident>(&*row); incident != nullptr && !waiting_.empty()) {
+      auto* const row = feed.next_in_place();
+      if (row == nullptr || feed.counts().rows() > rows) break;
+      if (const auto* incident = std::get_if<Incident>(row); incident != nullptr && !waiting_.empty()) {
         const auto recorded = incident->recorded_at.instant;
         const auto latest = waiting_.back().recorded_at.instant;
         if (recorded < latest) return changed();
@@ -74,7 +76,7 @@ class FeedTriage {
 
   /// In two passes over a feed in any order: when everything was read, the good rows are decided.
   OrFileError<TriageCounts> triage_when_read(Feed& feed) {
-    while (auto row = feed.next()) {
+    while (auto* const row = feed.next_in_place()) {
       take(*row, feed);
       if (waiting_.size() >= rows_at_once) remember_waiting();
       tell(feed.counts().rows(), boost::none);
@@ -84,11 +86,16 @@ class FeedTriage {
     const auto first = feed.counts();
     feed.rewind();
     next_news_ = rows_between_news;
-    while (const auto row = feed.next()) {
+    while (auto* const row = feed.next_in_place()) {
       if (feed.counts().rows() > first.rows()) break;
-      if (const auto* incident = std::get_if<Incident>(&*row)) decide(*incident);
+      if (auto* incident = std::get_if<Incident>(row)) waiting_.push_back(std::move(*incident));
+      if (waiting_.size() >= rows_at_once) {
+        decide(waiting_);
+        waiting_.clear();
+      }
       tell(feed.counts().rows(), first.rows());
     }
+    decide(waiting_);
     if (feed.error()) return *feed.error();
     return counts_of(first.rows(), first.rejected + without_policy_, first.not_yet_recorded);
   }
@@ -121,18 +128,33 @@ class FeedTriage {
 
   void decide_waiting() {
     history_.add(waiting_);
-    for (const auto& incident : waiting_) decide(incident);
+    decide(waiting_);
     waiting_.clear();
   }
 
-  void decide(const Incident& incident) {
-    const auto policy = policies_.on(incident.reported_at.day);
-    if (!policy) return;
-    const auto decided = triage(incident, history_, *policy);
-    const auto due = due_times(decided.decision, clock_starts(incident), *policy, calendar_);
-    ++decided_;
-    if (!listener_.on_decision) return;
-    listener_.on_decision({.incident = incident, .decided = decided, .due = due, .policy = *policy});
+  /// Those of one policy that stand together are decided together.
+  void decide(std::span<const Incident> incidents) {
+    while (!incidents.empty()) {
+      const auto policy = policies_.on(incidents.front().reported_at.day);
+      const auto is_other = [&](const Incident& incident) {
+        return policies_.on(incident.reported_at.day).get_ptr() != policy.get_ptr();
+      };
+      const auto end = std::find_if(incidents.begin(), incidents.end(), is_other);
+      const auto together = incidents.first(static_cast<std::size_t>(end - incidents.begin()));
+      if (policy) decide(together, *policy);
+      incidents = incidents.subspan(together.size());
+    }
+  }
+
+  void decide(std::span<const Incident> incidents, const Policy& policy) {
+    triage(incidents, history_, policy, decisions_);
+    for (std::size_t i = 0; i < incidents.size(); ++i) {
+      const auto& incident = incidents[i];
+      const auto due = due_times(decisions_[i].decision, clock_starts(incident), policy, calendar_);
+      ++decided_;
+      if (!listener_.on_decision) continue;
+      listener_.on_decision({.incident = incident, .decided = decisions_[i], .due = due, .policy = policy});
+    }
   }
 
   void refuse(const Reject& reject) const {
@@ -152,6 +174,7 @@ class FeedTriage {
   const Calendar& calendar_;
   const FeedListener& listener_;
   std::vector<Incident> waiting_;
+  std::vector<IncidentDecision> decisions_;  ///< of the rows decided last
   std::uint64_t next_news_ = rows_between_news;
   std::uint64_t without_policy_ = 0;
   std::uint64_t decided_ = 0;

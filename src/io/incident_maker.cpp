@@ -56,21 +56,18 @@ class IncidentMaker::Reading {
     return all;
   }
 
-  std::vector<Person> person(FeedField id, FeedField born, FeedField age, std::vector<Person> Incident::*people,
-                             Date day_of_incident) {
-    const auto of = [people](const Incident& row) -> const Person& { return (row.*people).front(); };
-    auto known = of_.reference<PersonId>(source(id), [of](const Incident& row) { return of(row).id; });
-    const auto birth = of_.day(source(born), [of](const Incident& row) { return *of(row).born; });
-    const auto years =
-        of_.number(source(age), max_stated_age_years, [of](const Incident& row) { return of(row).stated_age->years; });
-    of_.need(known && (!birth || *birth <= day_of_incident));
-    std::vector<Person> all;
-    if (!of_.fits()) return all;
-    boost::optional<StatedAge> stated;
-    if (years) stated = StatedAge{.years = *years, .on = day_of_incident};
-    all.reserve(1);
-    all.push_back({.id = *std::move(known), .born = birth, .stated_age = stated});
-    return all;
+  std::vector<Person> victims(Date day) {
+    const auto of = [](const Incident& row) -> const Person& { return row.victims.front(); };
+    auto known = of_.reference<PersonId>(source(victim_id), [of](const Incident& row) { return of(row).id; });
+    return person(std::move(known), source(victim_born), source(victim_age), of, day);
+  }
+
+  /// Requires: there is a victim.
+  std::vector<Person> suspects(const PersonId& victim, Date day) {
+    const auto of = [](const Incident& row) -> const Person& { return row.suspects.front(); };
+    auto known = of_.reference<PersonId>(
+        source(suspect_id), [of](const Incident& row) { return of(row).id; }, source(victim_id), victim);
+    return person(std::move(known), source(suspect_born), source(suspect_age), of, day);
   }
 
   boost::optional<Judgement> judgement() {
@@ -103,6 +100,18 @@ class IncidentMaker::Reading {
                      .content = ChecklistCounts{.yes_count = *yes, .unanswered_count = *unanswered}};
   }
 
+  Family family(const std::vector<Person>& victims, const std::vector<Person>& suspects) {
+    const auto kind = of_.choice<RelationshipKind>(
+        source(relationship), [](const Incident& row) { return row.family.relationships.front().kind; });
+    const auto known =
+        of_.given_only<bool>(source(children_known), [](const Incident& row) { return row.family.children_known; });
+    Family family{.children_known = known.value_or(false)};
+    if (kind && of_.fits()) {
+      family.relationships.push_back({.one = victims.front().id, .other = suspects.front().id, .kind = *kind});
+    }
+    return family;
+  }
+
   Findings findings() {
     auto all = Findings::all(Answer::unknown);
     for (const auto& [finding, source] : maker_.findings_) {
@@ -115,6 +124,22 @@ class IncidentMaker::Reading {
 
  private:
   const ValueSource& source(FeedField field) const noexcept { return maker_.source(field); }
+
+  template <class Of>
+  std::vector<Person> person(boost::optional<PersonId> id, const ValueSource& born, const ValueSource& age, Of of,
+                             Date day_of_incident) {
+    const auto birth = of_.day(born, [of](const Incident& row) { return *of(row).born; });
+    const auto years =
+        of_.number(age, max_stated_age_years, [of](const Incident& row) { return of(row).stated_age->years; });
+    of_.need(id && (!birth || *birth <= day_of_incident));
+    std::vector<Person> all;
+    if (!of_.fits()) return all;
+    boost::optional<StatedAge> stated;
+    if (years) stated = StatedAge{.years = *years, .on = day_of_incident};
+    all.reserve(1);
+    all.push_back({.id = *std::move(id), .born = birth, .stated_age = stated});
+    return all;
+  }
 
   const IncidentMaker& maker_;
   RecordReading of_;
@@ -146,47 +171,45 @@ IncidentMaker::IncidentMaker(const RecordMapper& mapper) : is_usual_{true}, zone
   }
 }
 
-boost::optional<Incident> IncidentMaker::make(const CsvCells& record, std::uint64_t number) const {
-  if (!is_usual_ || bytes_of(record) > usual_record_bytes) return {};
+bool IncidentMaker::make(const CsvCells& record, std::uint64_t number, boost::optional<Row<Incident>>& into) const {
+  if (!is_usual_ || bytes_of(record) > usual_record_bytes) return false;
   Reading reading{*this, record, number};
   auto& of = reading.of();
   const auto times = reading.times();
   const auto& occurred = times[time_index(occurred_at)];
   const auto& recorded = times[time_index(recorded_at)];
   const auto& reported = times[time_index(reported_at)];
-  if (!occurred || !recorded || occurred->instant > recorded->instant) return {};
+  if (!occurred || !recorded || occurred->instant > recorded->instant) return false;
   auto id = of.reference<IncidentId>(source(FeedField::id), [](const Incident& row) { return row.id; });
-  auto victims = reading.person(victim_id, victim_born, victim_age, &Incident::victims, occurred->day);
-  auto suspects = reading.person(suspect_id, suspect_born, suspect_age, &Incident::suspects, occurred->day);
-  if (!of.fits() || !id || victims.front().id == suspects.front().id) return {};
-  Incident made{.id = *std::move(id),
-                .occurred_at = *occurred,
-                .recorded_at = *recorded,
-                .reported_at = reported ? *reported : *recorded,
-                .attended_at = times[time_index(attended_at)],
-                .victims = std::move(victims),
-                .suspects = std::move(suspects),
-                .behaviours = of.given_only<EnumSet<Behaviour>>(source(behaviours),
-                                                                [](const Incident& row) { return *row.behaviours; }),
-                .officer_grade =
-                    of.choice<RiskGrade>(source(officer_grade), [](const Incident& row) { return *row.officer_grade; }),
-                .judgement = reading.judgement(),
-                .checklist = reading.checklist(),
-                .findings = reading.findings(),
-                .history_known = of.given_only<bool>(source(history_known), [](const Incident& row) {
-                                     return row.history_known;
-                                   }).value_or(false)};
-  const auto kind = of.choice<RelationshipKind>(
-      source(relationship), [](const Incident& row) { return row.family.relationships.front().kind; });
-  const auto children =
-      of.given_only<bool>(source(children_known), [](const Incident& row) { return row.family.children_known; });
-  if (!of.fits()) return {};
-  if (kind) {
-    made.family.relationships.push_back(
-        {.one = made.victims.front().id, .other = made.suspects.front().id, .kind = *kind});
-  }
-  made.family.children_known = children.value_or(false);
-  return made;
+  auto victims = reading.victims(occurred->day);
+  if (victims.empty()) return false;
+  auto suspects = reading.suspects(victims.front().id, occurred->day);
+  const auto behaved =
+      of.given_only<EnumSet<Behaviour>>(source(behaviours), [](const Incident& row) { return *row.behaviours; });
+  const auto graded =
+      of.choice<RiskGrade>(source(officer_grade), [](const Incident& row) { return *row.officer_grade; });
+  auto judged = reading.judgement();
+  auto checked = reading.checklist();
+  const auto found = reading.findings();
+  const auto history =
+      of.given_only<bool>(source(history_known), [](const Incident& row) { return row.history_known; });
+  auto family = reading.family(victims, suspects);
+  if (!of.fits() || !id || victims.front().id == suspects.front().id) return false;
+  into.emplace(Incident{.id = *std::move(id),
+                        .occurred_at = *occurred,
+                        .recorded_at = *recorded,
+                        .reported_at = reported ? *reported : *recorded,
+                        .attended_at = times[time_index(attended_at)],
+                        .victims = std::move(victims),
+                        .suspects = std::move(suspects),
+                        .behaviours = behaved,
+                        .officer_grade = graded,
+                        .judgement = std::move(judged),
+                        .checklist = std::move(checked),
+                        .findings = found,
+                        .history_known = history.value_or(false),
+                        .family = std::move(family)});
+  return true;
 }
 
 boost::optional<WrittenInstant> IncidentMaker::when_recorded(const CsvCells& record) const {

@@ -5,6 +5,7 @@
 
 #include <earlyhelp/incident/incident.hpp>
 #include <earlyhelp/instant.hpp>
+#include <earlyhelp/io/reject.hpp>
 
 #include <boost/optional/optional.hpp>
 
@@ -25,8 +26,8 @@ class IncidentMaker {
   /// Requires: `mapper` has found its columns.
   explicit IncidentMaker(const RecordMapper& mapper);
 
-  /// None: the row that the record becomes has to be read.
-  boost::optional<Incident> make(const CsvCells& record, std::uint64_t number) const;
+  /// False when nothing was made, and the row that the record becomes has to be read.
+  bool make(const CsvCells& record, std::uint64_t number, boost::optional<Row<Incident>>& into) const;
 
   /// When the incident was recorded, if `record` becomes one. None: the row has to be read.
   boost::optional<WrittenInstant> when_recorded(const CsvCells& record) const;

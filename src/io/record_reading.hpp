@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -34,6 +35,7 @@ class RecordReading {
   auto value(const ValueSource& source, Parse parse, Given given) {
     using Kind = FoundValue::Kind;
     decltype(parse(std::string_view{})) taken;
+    if (!source.is_mapped()) return taken;
     const auto found = source.find(record_);
     if (found.kind == Kind::given) taken = given(*found.given);
     if (found.kind == Kind::text) taken = parse(found.text);
@@ -46,6 +48,14 @@ class RecordReading {
     if (auto made = source.made_id(record_, number_)) return referring<Reference>(*std::move(made));
     return value(
         source, [this](std::string_view text) { return referring<Reference>(std::string{text}); }, given);
+  }
+
+  /// The same where `other` made the id `beside` of this record.
+  template <class Reference, class Given>
+  boost::optional<Reference> reference(const ValueSource& source, Given given, const ValueSource& other,
+                                       const Reference& beside) {
+    if (auto made = source.made_id_beside(other, beside.value())) return referring<Reference>(*std::move(made));
+    return reference<Reference>(source, given);
   }
 
   template <class Given>
@@ -81,9 +91,12 @@ class RecordReading {
  private:
   template <class Reference>
   static boost::optional<Reference> referring(std::string text) {
-    if (!is_reference(text)) return {};
     if (!is_ascii(text) && !simdjson::validate_utf8(text.data(), text.size())) return {};
-    return Reference{std::move(text)};
+    try {
+      return Reference{std::move(text)};
+    } catch (const std::invalid_argument&) {
+      return {};
+    }
   }
   static boost::optional<int> number_up_to(int most, std::string_view text) noexcept {
     std::int64_t number = 0;

@@ -48,11 +48,14 @@ struct TableReader::State {
   const CsvCells& cells() const { return *std::get_if<CsvCells>(&*record); }
   bool is_whole() const { return std::holds_alternative<CsvCells>(*record) && cells().cells.size() == width; }
 
-  Row<Incident> read() {
-    if (const auto* reject = std::get_if<Reject>(&*record)) return *reject;
-    if (!is_whole()) return Reject{.line = line, .field = {}, .reason = "expected " + std::to_string(width) + " cells"};
-    if (auto made = maker.make(cells(), number)) return *std::move(made);
-    return read_as_row();
+  void read(boost::optional<Row<Incident>>& into) {
+    if (const auto* reject = std::get_if<Reject>(&*record)) {
+      into.emplace(*reject);
+    } else if (!is_whole()) {
+      into.emplace(Reject{.line = line, .field = {}, .reason = "expected " + std::to_string(width) + " cells"});
+    } else if (!maker.make(cells(), number, into)) {
+      into.emplace(read_as_row());
+    }
   }
 
   /// By way of the row that the record becomes: whatever is wrong with it is said as a feed's reader says it.
@@ -106,8 +109,14 @@ TableReader& TableReader::operator=(TableReader&&) noexcept = default;
 TableReader::~TableReader() = default;
 
 boost::optional<Row<Incident>> TableReader::next() {
-  if (!state_->go_on()) return {};
-  return state_->read();
+  boost::optional<Row<Incident>> row;
+  next(row);
+  return row;
+}
+
+void TableReader::next(boost::optional<Row<Incident>>& row) {
+  row.reset();
+  if (state_->go_on()) state_->read(row);
 }
 
 std::uint64_t TableReader::line() const noexcept { return state_->line; }

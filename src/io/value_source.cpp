@@ -5,6 +5,7 @@
 #include <earlyhelp/io/incident_reader.hpp>
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 #include <variant>
@@ -14,6 +15,8 @@ namespace {
 
 // Far more than any value of a feed needs, and little enough that a record of usual length stays a row of usual length.
 constexpr std::size_t most_given_bytes = 4096;
+// An id that was too long keeps more than that of its beginning.
+constexpr std::size_t most_prefix_bytes = 64;
 
 bool is_one_value(const std::string& json) {
   if (json.size() > most_given_bytes) return false;
@@ -84,11 +87,25 @@ FoundValue ValueSource::find(const CsvCells& record) const {
 boost::optional<std::string> ValueSource::made_id(const CsvCells& record, std::uint64_t number) const {
   if (form_ == Form::row_number) return prefix_ + std::to_string(number);
   if (form_ != Form::stand_in) return {};
-  std::vector<std::string_view> cells;
-  cells.reserve(places_.size());
-  for (const auto place : places_) cells.push_back(record.cells[place]);
+  // Hardly a household is told by more columns; the memory for them is here.
+  std::array<std::string_view, 8> few;
+  std::vector<std::string_view> many(places_.size() > few.size() ? places_.size() : 0);
+  const auto cells = many.empty() ? std::span{few}.first(places_.size()) : std::span{many};
+  for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = record.cells[places_[i]];
   const bool tells_nobody = std::any_of(cells.begin(), cells.end(), [](auto text) { return text.empty(); });
   return tells_nobody ? row_id(prefix_, number) : stand_in_id(prefix_, cells);
+}
+
+boost::optional<std::string> ValueSource::made_id_beside(const ValueSource& other, std::string_view id) const {
+  if (form_ != Form::stand_in || other.form_ != Form::stand_in || places_ != other.places_) return {};
+  if (other.prefix_.size() > most_prefix_bytes) return {};
+  const auto cells = id.substr(other.prefix_.size());
+  // Only an id that was too long, or that no cell tells from another, has this mark.
+  const bool is_of_cells = cells.find('~') == std::string_view::npos;
+  if (!is_of_cells || prefix_.size() + cells.size() > max_reference_bytes) return {};
+  std::string made;
+  made.reserve(prefix_.size() + cells.size());
+  return std::move(made.append(prefix_).append(cells));
 }
 
 }  // namespace earlyhelp::io

@@ -52,6 +52,8 @@ class ValueSource {
 
   /// The id that stands in, or is made from the `number` of the record. None: the id is in a cell, or given.
   boost::optional<std::string> made_id(const CsvCells& record, std::uint64_t number) const;
+  /// The id that stands in where `other` made `id` of the same record. None: it cannot be told from that.
+  boost::optional<std::string> made_id_beside(const ValueSource& other, std::string_view id) const;
 
  private:
   enum class Form : std::uint8_t { nothing, column, constant, stand_in, row_number };

@@ -11,6 +11,8 @@
 
 #include <boost/optional/optional.hpp>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -46,6 +48,8 @@ class Feed {
 
   /// None: at the end of the feed, and when it cannot be read further; error() tells which.
   boost::optional<Row<Incident>> next();
+  /// The same where it lies in the feed, until the feed is asked again; it may be moved from there. Null for none.
+  Row<Incident>* next_in_place();
 
   /// Asked at the end; before, it may be told some rows early.
   const boost::optional<FileError>& error() const noexcept;
@@ -60,23 +64,25 @@ class Feed {
   void rewind();
 
  private:
-  /// One row is always read ahead: memory fetches where its id is kept while the row before it is used.
-  struct Ahead {
-    Row<Incident> row;
-    std::uint64_t line;
-  };
   struct Lines {
     LineReader lines;
     IncidentReader incidents = {};
   };
-  static boost::optional<Ahead> read(Lines& source);
-  static boost::optional<Ahead> read(TableReader& table);
+  /// A row that is read ahead, and the line on which it begins.
+  struct Ahead {
+    boost::optional<Row<Incident>> row = {};
+    std::uint64_t line = 0;
+  };
+  static void read(Lines& source, Ahead& into);
+  static void read(TableReader& table, Ahead& into);
   void read_ahead();
   bool is_there(Row<Incident>& row);
 
   std::variant<Lines, TableReader> source_;
   boost::optional<Instant> as_of_;
-  boost::optional<Ahead> ahead_;
+  /// One row is always read ahead: memory fetches where its id is kept while the row before it is used.
+  std::array<Ahead, 2> rows_ = {};
+  std::size_t ahead_ = 0;  ///< which of them
   bool has_begun_ = false;
   SeenIds seen_;
   FeedCounts counts_;

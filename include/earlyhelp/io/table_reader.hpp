@@ -33,6 +33,8 @@ class TableReader {
 
   /// None: at the end of the file, and when it cannot be read further; error() tells which.
   boost::optional<Row<Incident>> next();
+  /// The same into `row`, in which an incident is large to be moved about.
+  void next(boost::optional<Row<Incident>>& row);
 
   /// The line on which the record that came last begins; 0 before the first.
   std::uint64_t line() const noexcept;
