@@ -176,12 +176,16 @@ TEST_CASE("a writer that remembers writes the same, whatever came before", "[io]
     all.push_back(make_decided(graded));
   }
 
+  auto raised = all.front();
+  raised.decision.issues.insert(IncidentIssue::conflicting_roles);
+  all.insert(all.begin() + 1, raised);
+
   io::DecisionWriter writer;
   for (int round = 0; round < 3; ++round) {
     for (std::size_t i = 0; i < all.size() * 4; ++i) {
       const auto& decided = all[i / 4 + i % 2 < all.size() ? i / 4 + i % 2 : 0];
       std::string written;
-      writer.write(decided.id, decided.decision, decided.due, decided.policy, written);
+      writer.write(decided.id, decided.decision, decided.due, all.front().policy, written);
       CHECK(written == ndjson_of(decided));
     }
   }
