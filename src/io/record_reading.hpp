@@ -47,7 +47,7 @@ class RecordReading {
     if (!source.is_mapped()) return {};
     if (auto made = source.made_id(record_, number_)) return referring<Reference>(*std::move(made));
     return value(
-        source, [this](std::string_view text) { return referring<Reference>(std::string{text}); }, given);
+        source, [](std::string_view text) { return referring<Reference>(std::string{text}); }, given);
   }
 
   /// The same where `other` made the id `beside` of this record.
