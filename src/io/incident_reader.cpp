@@ -164,7 +164,7 @@ void state_ages_on(Date day, Draft& draft) {
   for (auto& child : draft.family.children) state(child.person);
 }
 
-Incident incident_from(Draft draft) {
+Incident incident_from(Draft&& draft) {
   state_ages_on(draft.occurred_at->day, draft);
   return {.id = *std::move(draft.id),
           .occurred_at = *draft.occurred_at,
