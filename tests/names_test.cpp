@@ -7,6 +7,7 @@
 #include <earlyhelp/casework/case_rule.hpp>
 #include <earlyhelp/casework/casework_policy.hpp>
 #include <earlyhelp/casework/contact.hpp>
+#include <earlyhelp/casework/lead.hpp>
 #include <earlyhelp/casework/lifecycle.hpp>
 #include <earlyhelp/casework/need.hpp>
 #include <earlyhelp/casework/referral.hpp>
@@ -94,10 +95,10 @@ constexpr bool is_renamed =
 using Enums = std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus,
                          ChannelSafety, ChecklistAnswer, ClockKind, ClockStart, ClosingReason, Consent, ContactMode,
                          DecisionPart, Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding,
-                         GradeAsked, IncidentFault, IncidentIssue, Instrument, InterventionKind, MutantEnd, Mutation,
-                         Need, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property, ReferralSource,
-                         RelationshipKind, RiskGrade, Route, Scope, Service, Signal, Suitability, UnderlyingReason,
-                         Unit, Unknown, VectorLevel, Viewer, WallKind, io::FeedField>;
+                         GradeAsked, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, MutantEnd,
+                         Mutation, Need, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property,
+                         ReferralSource, RelationshipKind, RiskGrade, Route, Scope, Service, Signal, Suitability,
+                         UnderlyingReason, Unit, Unknown, VectorLevel, Viewer, WallKind, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

@@ -7,6 +7,7 @@
 #include <earlyhelp/casework/case_rule.hpp>
 #include <earlyhelp/casework/casework_policy.hpp>
 #include <earlyhelp/casework/contact.hpp>
+#include <earlyhelp/casework/lead.hpp>
 #include <earlyhelp/casework/lifecycle.hpp>
 #include <earlyhelp/casework/need.hpp>
 #include <earlyhelp/casework/referral.hpp>
@@ -94,6 +95,7 @@ static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
 static_assert(is_complete<Instrument, Instrument::dara>());
 static_assert(is_complete<InterventionKind, InterventionKind::family_work>());
+static_assert(is_complete<Lead, Lead::idva>());
 static_assert(is_complete<MutantEnd, MutantEnd::equivalent>());
 static_assert(is_complete<Mutation, Mutation::duty_changed>());
 static_assert(is_complete<Need, Need::other>());
