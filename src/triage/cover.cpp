@@ -51,8 +51,8 @@ class ApartSearch {
  public:
   explicit ApartSearch(const Meetings& meet) : meet_{meet} {}
 
-  Places most(Places candidates) {
-    search(std::move(candidates));
+  Places most(const Places& candidates) {
+    search(candidates);
     return best_;
   }
 
@@ -78,7 +78,7 @@ class ApartSearch {
     return sorted;
   }
 
-  void search(Places candidates) {
+  void search(const Places& candidates) {
     if (++steps_ > most_steps) return;
     if (candidates.empty() && apart_.size() > best_.size()) best_ = apart_;
     const auto sorted = in_classes(candidates);
@@ -90,7 +90,7 @@ class ApartSearch {
         if (!meet_(sorted[i].first, next)) rest.push_back(sorted[i].first);
       }
       apart_.push_back(next);
-      search(std::move(rest));
+      search(rest);
       apart_.pop_back();
     }
   }
