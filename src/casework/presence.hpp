@@ -1,0 +1,37 @@
+#pragma once
+
+#include "staffing_span.hpp"
+
+#include <boost/optional/optional.hpp>
+
+#include <span>
+#include <vector>
+
+namespace earlyhelp {
+
+/// A stretch of time at work, the end excluded.
+struct Attendance {
+  Seconds begin;
+  Seconds end;
+};
+
+/// From `at` on, so many more, or fewer, are at work.
+struct PresenceStep {
+  Seconds at;
+  int change;
+};
+
+/// When somebody on `shift` ought to be at work. None: not covered.
+boost::optional<std::vector<Attendance>> roster(const Shift& shift, const StaffingSpan& span, const Calendar& calendar);
+
+/// How much of `stretches` is measured.
+Seconds measured(std::span<const Attendance> stretches, const StaffingSpan& span) noexcept;
+
+/// `roster` without the days on which practitioner number `practitioner` is absent in this run.
+std::vector<Attendance> without_absences(std::span<const Attendance> roster, const StaffingPlan& plan, int run,
+                                         int practitioner);
+
+/// Adds one practitioner's stretches to the steps of the others, in the order of time.
+void add_presence(std::vector<PresenceStep>& steps, std::span<const Attendance> stretches);
+
+}  // namespace earlyhelp
