@@ -51,6 +51,16 @@ void add_presence(std::vector<PresenceStep>& steps, std::span<const Attendance> 
   }
   std::inplace_merge(steps.begin(), steps.begin() + others, steps.end(),
                      [](const PresenceStep& a, const PresenceStep& b) { return a.at < b.at; });
+  auto last = steps.begin();
+  for (auto next = steps.begin(); next != steps.end(); ++next) {
+    if (next == last) continue;
+    if (next->at == last->at) {
+      last->change += next->change;
+    } else {
+      *++last = *next;
+    }
+  }
+  if (last != steps.end()) steps.erase(last + 1, steps.end());
 }
 
 }  // namespace earlyhelp

@@ -31,7 +31,8 @@ Seconds measured(std::span<const Attendance> stretches, const StaffingSpan& span
 std::vector<Attendance> without_absences(std::span<const Attendance> roster, const StaffingPlan& plan, int run,
                                          int practitioner);
 
-/// Adds one practitioner's stretches to the steps of the others, in the order of time.
+/// Adds one practitioner's stretches to the steps of the others, in the order of time; no two steps are at the same
+/// time.
 void add_presence(std::vector<PresenceStep>& steps, std::span<const Attendance> stretches);
 
 }  // namespace earlyhelp
