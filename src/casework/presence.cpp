@@ -6,9 +6,8 @@
 
 namespace earlyhelp {
 
-boost::optional<std::vector<Attendance>> roster(const Shift& shift, const StaffingSpan& span,
-                                                const Calendar& calendar) {
-  std::vector<Attendance> stretches;
+boost::optional<std::vector<Stretch>> roster(const Shift& shift, const StaffingSpan& span, const Calendar& calendar) {
+  std::vector<Stretch> stretches;
   const auto& zone = calendar.zone();
   for (auto day = span.first_day; day <= span.last_day; day += Days{1}) {
     if (!shift.days[weekday_of(day)]) continue;
@@ -25,7 +24,7 @@ boost::optional<std::vector<Attendance>> roster(const Shift& shift, const Staffi
   return stretches;
 }
 
-Seconds measured(std::span<const Attendance> stretches, const StaffingSpan& span) noexcept {
+Seconds measured(std::span<const Stretch> stretches, const StaffingSpan& span) noexcept {
   Seconds sum = 0;
   for (const auto& [begin, end] : stretches) {
     sum += std::max<Seconds>(0, std::min(end, span.measured_until) - std::max(begin, span.measured_from));
@@ -33,17 +32,17 @@ Seconds measured(std::span<const Attendance> stretches, const StaffingSpan& span
   return sum;
 }
 
-std::vector<Attendance> without_absences(std::span<const Attendance> roster, const StaffingPlan& plan, int run,
-                                         int practitioner) {
+std::vector<Stretch> without_absences(std::span<const Stretch> roster, const StaffingPlan& plan, int run,
+                                      int practitioner) {
   Draw draw{plan.seed, static_cast<std::uint64_t>(run), 2 + static_cast<std::uint64_t>(practitioner)};
-  std::vector<Attendance> stretches;
+  std::vector<Stretch> stretches;
   for (const auto& stretch : roster) {
     if (!draw.happens(plan.absence_share)) stretches.push_back(stretch);
   }
   return stretches;
 }
 
-void add_presence(std::vector<PresenceStep>& steps, std::span<const Attendance> stretches) {
+void add_presence(std::vector<PresenceStep>& steps, std::span<const Stretch> stretches) {
   const auto others = static_cast<std::ptrdiff_t>(steps.size());
   for (const auto& [begin, end] : stretches) {
     steps.push_back({.at = begin, .change = 1});

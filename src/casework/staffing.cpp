@@ -42,9 +42,9 @@ void count(Tally& tally, const TeamRun& run, Seconds present) {
 }
 
 /// When each shift ought to be at work. None: not covered.
-boost::optional<std::vector<std::vector<Attendance>>> rosters_of(const StaffingPlan& plan, const StaffingSpan& span,
-                                                                 const Calendar& calendar) {
-  std::vector<std::vector<Attendance>> rosters;
+boost::optional<std::vector<std::vector<Stretch>>> rosters_of(const StaffingPlan& plan, const StaffingSpan& span,
+                                                              const Calendar& calendar) {
+  std::vector<std::vector<Stretch>> rosters;
   for (const auto& shift : plan.shifts) {
     auto one = roster(shift, span, calendar);
     if (!one) return {};
@@ -54,7 +54,7 @@ boost::optional<std::vector<std::vector<Attendance>>> rosters_of(const StaffingP
 }
 
 /// One run, for every size of team in turn; each has the practitioners of the one before.
-bool run_teams(const StaffingPlan& plan, int run, int least, const std::vector<std::vector<Attendance>>& rosters,
+bool run_teams(const StaffingPlan& plan, int run, int least, const std::vector<std::vector<Stretch>>& rosters,
                const StaffingSpan& span, const Calendar& calendar, std::vector<Tally>& tallies) {
   const auto families = families_of_run(plan, run, span, calendar);
   if (!families) return false;
@@ -76,7 +76,7 @@ bool run_teams(const StaffingPlan& plan, int run, int least, const std::vector<s
   return true;
 }
 
-double capacity_a_week(const StaffingPlan& plan, int practitioners, const std::vector<std::vector<Attendance>>& rosters,
+double capacity_a_week(const StaffingPlan& plan, int practitioners, const std::vector<std::vector<Stretch>>& rosters,
                        const StaffingSpan& span) {
   Seconds sum = 0;
   for (auto i = 0; i < practitioners; ++i) {

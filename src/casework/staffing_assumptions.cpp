@@ -1,10 +1,27 @@
 #include <earlyhelp/casework/staffing_plan.hpp>
 
+#include <cstddef>
+
 namespace earlyhelp {
 namespace {
 
 constexpr double published_incidents_a_day = 40;
 constexpr double published_further_work_share = 0.4;
+
+/// The share of the weights of those hours of the week that count.
+template <class Counts>
+double weight_share(const HourWeights& weights, Counts counts) {
+  auto counted = 0.0;
+  auto all = 0.0;
+  for (std::size_t hour = 0; hour < weights.size(); ++hour) {
+    all += weights[hour];
+    if (counts(hour)) counted += weights[hour];
+  }
+  return counted / all;
+}
+
+bool is_at_weekend(std::size_t hour) { return hour >= std::size_t{5} * 24; }
+bool is_at_night(std::size_t hour) { return hour % 24 < 6 || hour % 24 >= 18; }
 
 }  // namespace
 
@@ -18,6 +35,18 @@ std::vector<StaffingAssumption> assumptions_of(const StaffingPlan& plan) {
                   "about 1,200 domestic abuse incidents a month"}},
       {.what = "of them graded standard, and so the team's",
        .value = plan.team_share,
+       .is_published = false,
+       .source = assumed},
+      {.what = "of incidents attended on Saturdays and Sundays",
+       .value = weight_share(plan.hour_weights, is_at_weekend),
+       .is_published = false,
+       .source = assumed},
+      {.what = "of incidents attended between six in the evening and six in the morning",
+       .value = weight_share(plan.hour_weights, is_at_night),
+       .is_published = false,
+       .source = assumed},
+      {.what = "of first contacts that reach the family, after however many attempts",
+       .value = 1,
        .is_published = false,
        .source = assumed},
       {.what = "hours for a first contact, on average",

@@ -12,7 +12,7 @@ using namespace earlyhelp;
 
 namespace {
 
-std::vector<Attendance> roster_of(const StaffingPlan& plan, const Shift& shift) {
+std::vector<Stretch> roster_of(const StaffingPlan& plan, const Shift& shift) {
   const auto calendar = make_calendar();
   return roster(shift, span_of(plan, calendar), calendar).value();
 }
@@ -56,8 +56,8 @@ TEST_CASE("each practitioner is absent on days of their own, the same in every t
 }
 
 TEST_CASE("steps add up to who is at work, and there is one for each moment", "[casework]") {
-  const std::vector<Attendance> early{{.begin = 10, .end = 20}, {.begin = 20, .end = 30}};
-  const std::vector<Attendance> late{{.begin = 15, .end = 30}};
+  const std::vector<Stretch> early{{.begin = 10, .end = 20}, {.begin = 20, .end = 30}};
+  const std::vector<Stretch> late{{.begin = 15, .end = 30}};
   std::vector<PresenceStep> steps;
 
   add_presence(steps, {});

@@ -57,6 +57,23 @@ TEST_CASE("with the same families and absences, one more practitioner never make
   }
 }
 
+TEST_CASE("first contacts before other work never make fewer in time", "[casework]") {
+  for (std::uint64_t seed = 300; seed < 330; ++seed) {
+    auto plan = random_plan(seed);
+    plan.order = WorkOrder::contacts_first;
+    const auto contacts_first = simulate_staffing(plan, 1, 6, make_calendar()).value();
+    plan.order = WorkOrder::case_by_case;
+    const auto case_by_case = simulate_staffing(plan, 1, 6, make_calendar()).value();
+
+    for (std::size_t i = 0; i < contacts_first.size(); ++i) {
+      CAPTURE(seed, i);
+      if (!contacts_first[i].in_time) continue;
+      CHECK(contacts_first[i].in_time->mean >= case_by_case[i].in_time.value().mean);
+      CHECK(contacts_first[i].families_waiting <= case_by_case[i].families_waiting);
+    }
+  }
+}
+
 TEST_CASE("what is asked of a simulation alone is what it says among others", "[casework]") {
   for (std::uint64_t seed = 100; seed < 110; ++seed) {
     const auto plan = random_plan(seed);

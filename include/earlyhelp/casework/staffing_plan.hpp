@@ -100,7 +100,7 @@ struct StaffingAssumption {
   Source source;
 };
 
-/// All of them, with their values in `plan`.
+/// All of them, with their values in `plan`. Requires: hour_weights that are not all 0.
 std::vector<StaffingAssumption> assumptions_of(const StaffingPlan& plan);
 
 }  // namespace earlyhelp
