@@ -11,6 +11,8 @@
 #include <earlyhelp/casework/lifecycle.hpp>
 #include <earlyhelp/casework/need.hpp>
 #include <earlyhelp/casework/referral.hpp>
+#include <earlyhelp/casework/staffing.hpp>
+#include <earlyhelp/casework/staffing_plan.hpp>
 #include <earlyhelp/casework/support.hpp>
 #include <earlyhelp/casework/view.hpp>
 #include <earlyhelp/incident/checklist.hpp>
@@ -92,13 +94,14 @@ constexpr bool is_renamed =
     std::is_same_v<Enum, Answer> || std::is_same_v<Enum, GradeAsked> || std::is_same_v<Enum, io::FeedField>;
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
-using Enums = std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus,
-                         ChannelSafety, ChecklistAnswer, ClockKind, ClockStart, ClosingReason, Consent, ContactMode,
-                         DecisionPart, Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding,
-                         GradeAsked, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, MutantEnd,
-                         Mutation, Need, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property,
-                         ReferralSource, RelationshipKind, RiskGrade, Route, Scope, Service, Signal, Suitability,
-                         UnderlyingReason, Unit, Unknown, VectorLevel, Viewer, WallKind, io::FeedField>;
+using Enums =
+    std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, ChannelSafety,
+               ChecklistAnswer, ClockKind, ClockStart, ClosingReason, Consent, ContactMode, DecisionPart, Definition,
+               Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, GradeAsked, HandlingSpread,
+               IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, MutantEnd, Mutation, Need,
+               NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property, ReferralSource, RelationshipKind,
+               RiskGrade, Route, Scope, Service, Signal, StaffingState, Suitability, UnderlyingReason, Unit, Unknown,
+               VectorLevel, Viewer, WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

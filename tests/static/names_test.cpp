@@ -11,6 +11,8 @@
 #include <earlyhelp/casework/lifecycle.hpp>
 #include <earlyhelp/casework/need.hpp>
 #include <earlyhelp/casework/referral.hpp>
+#include <earlyhelp/casework/staffing.hpp>
+#include <earlyhelp/casework/staffing_plan.hpp>
 #include <earlyhelp/casework/support.hpp>
 #include <earlyhelp/casework/view.hpp>
 #include <earlyhelp/incident/checklist.hpp>
@@ -91,6 +93,7 @@ static_assert(is_complete<Fact, Fact::reported_on>());
 static_assert(is_complete<FamilyRole, FamilyRole::other>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
 static_assert(is_complete<GradeAsked, GradeAsked::judged>());
+static_assert(is_complete<HandlingSpread, HandlingSpread::lognormal>());
 static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
 static_assert(is_complete<Instrument, Instrument::dara>());
@@ -112,6 +115,7 @@ static_assert(is_complete<Route, Route::high_risk_panel>());
 static_assert(is_complete<Scope, Scope::every_incident>());
 static_assert(is_complete<Service, Service::other>());
 static_assert(is_complete<Signal, Signal::route_high_risk_panel>());
+static_assert(is_complete<StaffingState, StaffingState::stable>());
 static_assert(is_complete<Suitability, Suitability::not_suitable>());
 static_assert(is_complete<UnderlyingReason, UnderlyingReason::not_found>());
 static_assert(is_complete<Unit, Unit::clock>());
@@ -119,6 +123,7 @@ static_assert(is_complete<Unknown, Unknown::children>());
 static_assert(is_complete<VectorLevel, VectorLevel::x86_64_v4>());
 static_assert(is_complete<Viewer, Viewer::school>());
 static_assert(is_complete<WallKind, WallKind::ambiguous>());
+static_assert(is_complete<WorkOrder, WorkOrder::case_by_case>());
 
 static_assert(to_string(Finding::party_under_18) == "party_under_18");
 static_assert(to_string(static_cast<Answer>(3)) == "?");
