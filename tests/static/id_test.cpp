@@ -1,3 +1,8 @@
+#include <earlyhelp/casework/case_file.hpp>
+#include <earlyhelp/casework/contact.hpp>
+#include <earlyhelp/casework/lifecycle.hpp>
+#include <earlyhelp/casework/practitioner.hpp>
+#include <earlyhelp/casework/referral.hpp>
 #include <earlyhelp/id.hpp>
 #include <earlyhelp/incident/checklist.hpp>
 
@@ -26,12 +31,18 @@ template <class Id>
 constexpr bool is_a_key = std::totally_ordered<Id>&& std::copyable<Id>&& requires(const Id& id) {
   { std::hash<Id>{}(id) } -> std::same_as<std::size_t>;
 };
+static_assert(is_a_key<CaseEventId>);
+static_assert(is_a_key<CaseId>);
+static_assert(is_a_key<ChannelId>);
 static_assert(is_a_key<ChecklistVersionId>);
 static_assert(is_a_key<FactorId>);
 static_assert(is_a_key<FamilyId>);
 static_assert(is_a_key<HouseholdId>);
 static_assert(is_a_key<IncidentId>);
+static_assert(is_a_key<LanguageId>);
+static_assert(is_a_key<OnwardReferralId>);
 static_assert(is_a_key<PersonId>);
 static_assert(is_a_key<ReasonId>);
 static_assert(is_a_key<ReferralId>);
+static_assert(is_a_key<SkillId>);
 static_assert(is_a_key<WorkerId>);
