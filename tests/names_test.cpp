@@ -93,13 +93,14 @@ constexpr bool is_renamed =
     std::is_same_v<Enum, Answer> || std::is_same_v<Enum, GradeAsked> || std::is_same_v<Enum, io::FeedField>;
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
-using Enums = std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus,
-                         ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode,
-                         DecisionPart, Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding,
-                         GradeAsked, IncidentFault, IncidentIssue, Instrument, InterventionKind, MutantEnd, Mutation,
-                         Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property, ReferralSource,
-                         RelationshipKind, RiskGrade, Route, Scope, Service, Signal, Suitability, UnderlyingReason,
-                         Unit, Unknown, VectorLevel, Viewer, WaitsBecause, WallKind, io::FeedField>;
+using Enums =
+    std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, ChannelSafety,
+               ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode, DecisionPart,
+               Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, GradeAsked, IncidentFault,
+               IncidentIssue, Instrument, InterventionKind, MutantEnd, Mutation, Need, NoCapacity, NotApplicable,
+               Notice, OnwardState, Parameter, PromiseKept, Property, ReferralSource, RelationshipKind, RiskGrade,
+               Route, Scope, Service, Signal, Suitability, UnderlyingReason, Unit, Unknown, VectorLevel, Viewer,
+               WaitsBecause, WallKind, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

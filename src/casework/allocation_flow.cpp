@@ -126,9 +126,9 @@ Assignment best_assignment(const AllocationProblem& problem, const std::vector<b
                            const AllocationPolicy& policy) {
   const auto size = together.size();
   WorkTerms terms{.units = {together.begin(), together.end()},
-              .costs = std::vector<Amount>(size),
-              .slots = slots_of(problem, weight),
-              .goes_to_most_free = true};
+                  .costs = std::vector<Amount>(size),
+                  .slots = slots_of(problem, weight),
+                  .goes_to_most_free = true};
   if (policy.continuity_first) {
     // One miss outweighs every slot, and one more miss outweighs every turn: below 2^63 for 10,000 who wait.
     const auto all_slots = WorkNetwork::most_levels * size + 1;

@@ -88,8 +88,7 @@ AllocationReasons::Wait AllocationReasons::why_waiting(std::size_t person) const
 
 bool AllocationReasons::is_with_other_side(std::size_t person, std::size_t worker) const {
   const auto& others = problem_.other_side(person);
-  return !problem_.is_waived(person, worker) &&
-         std::any_of(others.begin(), others.end(), [&](auto other) { return assignment_[other] == worker; });
+  return std::any_of(others.begin(), others.end(), [&](auto other) { return assignment_[other] == worker; });
 }
 
 }  // namespace earlyhelp

@@ -169,6 +169,9 @@ TEST_CASE("whoever knew the family works with it again where that costs nobody a
     CHECK(text_of(allocated({known(waits("a", 2)), known(waits("b", 1))}, {ann, bob})) ==
           "b:ann(continuity) a:bob(most_free_slots)");
   }
+  SECTION("however much freer somebody else is") {
+    CHECK(text_of(allocated({known(waits("a", 1))}, {ann, make_practitioner("cat", 100)})) == "a:ann(continuity)");
+  }
   SECTION("not where somebody else would have to wait") {
     const auto needs_ann = with(waits("b", 2), [](auto& one) { one.must_not_work = {WorkerId{"bob"}}; });
     CHECK(text_of(allocated({known(waits("a", 1)), needs_ann}, {ann, bob})) ==
@@ -177,6 +180,8 @@ TEST_CASE("whoever knew the family works with it again where that costs nobody a
   SECTION("not where the policy says so") {
     const AllocationPolicy policy{.continuity_first = false};
     CHECK(text_of(allocated({known(waits("a", 1))}, {ann, bob}, policy)) == "a:bob(most_free_slots)");
+    CHECK(text_of(allocated({known(waits("a", 1))}, {make_practitioner("ann", 4), bob}, policy)) ==
+          "a:ann(most_free_slots)");
   }
 }
 
@@ -214,6 +219,42 @@ TEST_CASE("weights share slots out, and the gap to what could be is told", "[cas
     CHECK_FALSE(allocation.is_best);
     CHECK(allocation.at_most == 2);
     CHECK(allocation.gap() == 1);
+  }
+}
+
+TEST_CASE("where weights differ, waivers, continuity and what is best hold all the same", "[casework]") {
+  const auto ann = make_practitioner("ann", 2);
+  const auto not_with = [](WaitingPerson person, std::vector<std::string> workers) {
+    for (const auto& one : workers) person.must_not_work.emplace_back(one);
+    return person;
+  };
+  const auto known = [](WaitingPerson person) {
+    person.known_by = WorkerId{"ann"};
+    return person;
+  };
+  SECTION("a waiver lets one practitioner work with both sides") {
+    const auto p_of_two = with(p, [](auto& one) { one.weight = 2; });
+    const auto waived =
+        with(make_practitioner("ann", 3), [](auto& one) { one.separation_waived_in = {CaseId{"case-1"}}; });
+    CHECK(allocated({v, p_of_two}, {waived}).waiting.empty());
+    CHECK(allocated({v, p_of_two}, {make_practitioner("ann", 3)}).waiting.size() == 1);
+  }
+  SECTION("whoever knew the family comes first") {
+    const auto bob = make_practitioner("bob", 5);
+    CHECK(text_of(allocated({known(heavy("a", 1, 1)), heavy("b", 2, 2)}, {ann, bob})) ==
+          "a:ann(continuity) b:bob(most_free_slots)");
+  }
+  SECTION("also when their slot comes free later on") {
+    const std::vector<Practitioner> team{ann, make_practitioner("bob", 1), make_practitioner("cat", 2)};
+    const auto x = not_with(heavy("x", 1, 2), {"bob"});
+    const auto a = not_with(known(heavy("a", 2, 1)), {"cat"});
+    const auto y = not_with(heavy("y", 3, 1), {"bob", "cat"});
+    CHECK(text_of(allocated({x, a, y}, team)) == "x:cat(most_free_slots) a:ann(continuity) y:ann(only_one_possible)");
+  }
+  SECTION("whom nobody could take makes no difference") {
+    const auto allocation = allocated({waits("a", 1), waits("b", 2), heavy("c", 3, 9)}, {make_practitioner("ann", 1)});
+    CHECK(allocation.is_best);
+    CHECK(allocation.at_most == 1);
   }
 }
 
