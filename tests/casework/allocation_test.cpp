@@ -239,10 +239,12 @@ TEST_CASE("where weights differ, waivers, continuity and what is best hold all t
     CHECK(allocated({v, p_of_two}, {waived}).waiting.empty());
     CHECK(allocated({v, p_of_two}, {make_practitioner("ann", 3)}).waiting.size() == 1);
   }
-  SECTION("whoever knew the family comes first") {
-    const auto bob = make_practitioner("bob", 5);
-    CHECK(text_of(allocated({known(heavy("a", 1, 1)), heavy("b", 2, 2)}, {ann, bob})) ==
-          "a:ann(continuity) b:bob(most_free_slots)");
+  SECTION("whoever knew the family comes first, unless the policy says otherwise") {
+    const std::vector<WaitingPerson> both{known(heavy("a", 1, 1)), heavy("b", 2, 3)};
+    const std::vector<Practitioner> team{make_practitioner("ann", 3), make_practitioner("bob", 4)};
+    CHECK(text_of(allocated(both, team)) == "a:ann(continuity) b:bob(most_free_slots)");
+    CHECK(text_of(allocated(both, team, {.continuity_first = false})) ==
+          "a:bob(most_free_slots) b:ann(most_free_slots)");
   }
   SECTION("also when their slot comes free later on") {
     const std::vector<Practitioner> team{ann, make_practitioner("bob", 1), make_practitioner("cat", 2)};

@@ -2,6 +2,7 @@
 
 #include <earlyhelp/casework/capacity.hpp>
 #include <earlyhelp/casework/case_file.hpp>
+#include <earlyhelp/casework/case_state.hpp>
 #include <earlyhelp/id.hpp>
 
 #include <vector>
@@ -30,5 +31,12 @@ struct Practitioner {
   std::vector<StandingAllocation> allocations = {};
   std::vector<CaseId> separation_waived_in = {};  ///< cases where a manager lets them work with both sides
 };
+
+/// Adds to `practitioner` whom they work with in the case `in_case`, which stands as `state` says, and whether a
+/// manager lets them work with both of its sides. Slots are not taken: what the work with a person weighs is the
+/// caller's.
+///
+/// An allocation of somebody who is not of the family counts on no side.
+void add_case(Practitioner& practitioner, const CaseId& in_case, const CaseState& state);
 
 }  // namespace earlyhelp
