@@ -14,14 +14,21 @@ class Search {
   }
 
   Assignment run() && {
-    while (place_each()) {
+    place_all();
+    if (policy_.continuity_first) {
+      return_to_known();
+      place_all();
     }
-    if (policy_.continuity_first) return_to_known();
     return std::move(assignment_);
   }
 
  private:
-  /// Whether anybody found a place. Those who moved over may have left room for somebody who had none in their turn.
+  /// Those who moved over may have left room for somebody who had none in their turn.
+  void place_all() {
+    while (place_each()) {
+    }
+  }
+  /// Whether anybody found a place.
   bool place_each() {
     bool is_changed = false;
     for (std::size_t i = 0; i < assignment_.size(); ++i) {
@@ -37,7 +44,7 @@ class Search {
   bool place(std::size_t i) {
     const auto able = by_preference(i);
     for (const auto w : able) {
-      if (visited_[w] || !fits(i, w)) continue;
+      if (!fits(i, w)) continue;
       put(i, w);
       return true;
     }

@@ -22,12 +22,11 @@ struct WaitingPerson {
   CaseId in_case;
   PersonId person;
   FamilyRole role;
-  Instant due;                             ///< by when somebody has to work with them
-  int weight = 1;                          ///< slots of work; at least 1
-  std::vector<LanguageId> languages = {};  ///< that the practitioner has to speak, all of them
-  std::vector<SkillId> skills = {};        ///< that the practitioner has to have, all of them
-  boost::optional<WorkerId> known_by =
-      {};  ///< who knew the family before; somebody else than `practitioners` is nobody
+  Instant due;                               ///< by when somebody has to work with them
+  int weight = 1;                            ///< slots of work; at least 1
+  std::vector<LanguageId> languages = {};    ///< that the practitioner has to speak, all of them
+  std::vector<SkillId> skills = {};          ///< that the practitioner has to have, all of them
+  boost::optional<WorkerId> known_by = {};   ///< who knew the family before; nobody, when not there any more
   std::vector<WorkerId> must_not_work = {};  ///< with them, whatever the reason
 };
 
@@ -38,7 +37,7 @@ enum class ChosenFor : std::uint8_t {
   only_one_with_skills,    ///< the same, of those who speak the languages
   only_one_possible,       ///< nobody else has enough free slots, or may
   most_free_slots,         ///< nobody else who could had more
-  leaves_room_for_others,  ///< somebody had more free slots, and is needed for another
+  leaves_room_for_others,  ///< somebody had more free slots, and is better placed elsewhere
 };
 
 template <>
@@ -56,7 +55,7 @@ enum class WaitsBecause : std::uint8_t {
   too_few_free_slots,     ///< each who could has too few, or no capacity
   nobody_else_may,        ///< each who could must not work with them
   works_with_other_side,  ///< each who could works with the other side of the case, or will from this run on
-  taken_by_earlier_due,
+  taken_by_earlier_due,   ///< each who could
 };
 
 template <>
@@ -113,9 +112,10 @@ struct Allocation {
 ///
 /// When all weights are equal, and at most one victim and one perpetrator of each case wait, the result is the best
 /// there is: it places as many as possible, those due earliest (none has to wait whom the places of those before leave
-/// room for), as many of them as possible with whoever knew the family, the rest where most slots are free. In every
-/// other case it is a heuristic in order of turns that moves earlier ones over where that makes room; its gap() to a
-/// relaxation is told, and `is_best` where it turns out to be none after all.
+/// room for), as many of them as possible with whoever knew the family, the rest where most slots are free. Otherwise
+/// the question is one of packing: turn by turn, earlier ones are moved over where that makes room and keep their
+/// place, nobody waits who could simply be given to somebody, gap() is the distance to a relaxation (work could be
+/// shared, the lightest cases first), and `is_best` says when the result is the best all the same.
 ///
 /// Requires: check(policy) has no objection.
 /// Throws: std::invalid_argument, naming whom, for a weight below 1, somebody who waits twice in one case, a worker
