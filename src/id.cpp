@@ -33,7 +33,9 @@ bool is_reference(std::string_view text) noexcept {
   for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
     if (has_space_or_control(text.data() + at)) return false;
   }
-  return std::none_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_space_or_control);
+  // What is left, with some bytes before it again.
+  if (at > 0) return !has_space_or_control(text.data() + text.size() - sizeof(std::uint64_t));
+  return std::none_of(text.begin(), text.end(), is_space_or_control);
 }
 
 void require_reference(std::string_view text) {

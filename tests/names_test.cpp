@@ -9,9 +9,12 @@
 #include <earlyhelp/casework/case_rule.hpp>
 #include <earlyhelp/casework/casework_policy.hpp>
 #include <earlyhelp/casework/contact.hpp>
+#include <earlyhelp/casework/lead.hpp>
 #include <earlyhelp/casework/lifecycle.hpp>
 #include <earlyhelp/casework/need.hpp>
 #include <earlyhelp/casework/referral.hpp>
+#include <earlyhelp/casework/staffing.hpp>
+#include <earlyhelp/casework/staffing_plan.hpp>
 #include <earlyhelp/casework/support.hpp>
 #include <earlyhelp/casework/view.hpp>
 #include <earlyhelp/incident/checklist.hpp>
@@ -96,11 +99,11 @@ constexpr bool is_renamed =
 using Enums =
     std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, ChannelSafety,
                ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode, DecisionPart,
-               Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, GradeAsked, IncidentFault,
-               IncidentIssue, Instrument, InterventionKind, MutantEnd, Mutation, Need, NoCapacity, NotApplicable,
-               Notice, OnwardState, Parameter, PromiseKept, Property, ReferralSource, RelationshipKind, RiskGrade,
-               Route, Scope, Service, Signal, Suitability, UnderlyingReason, Unit, Unknown, VectorLevel, Viewer,
-               WaitsBecause, WallKind, io::FeedField>;
+               Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, GradeAsked,
+               HandlingSpread, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, MutantEnd, Mutation,
+               Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property, ReferralSource,
+               RelationshipKind, RiskGrade, Route, Scope, Service, Signal, StaffingState, Suitability, UnderlyingReason,
+               Unit, Unknown, VectorLevel, Viewer, WaitsBecause, WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

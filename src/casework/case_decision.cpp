@@ -9,8 +9,9 @@
 namespace earlyhelp {
 namespace {
 
-Decision decide(std::vector<Facts> pairs, const Policy& policy) {
+Decision decide(const std::vector<Facts>& pairs, const Policy& policy) {
   std::vector<Decision> decisions;
+  decisions.reserve(pairs.size());
   for (const auto& facts : pairs) decisions.push_back(triage(facts, policy));
   return join(decisions);
 }
@@ -21,7 +22,7 @@ bool meets_marac_criteria(std::vector<Facts> pairs, const Policy& policy) {
     facts.officer_grade = RiskGrade::standard;
     facts.judgement = boost::none;
   }
-  return decide(std::move(pairs), policy).known.route == Route::high_risk_panel;
+  return decide(pairs, policy).known.route == Route::high_risk_panel;
 }
 
 std::vector<DutyTerm> terms_of(const Decision& decision, const Policy& policy) {
@@ -36,9 +37,9 @@ std::vector<DutyTerm> terms_of(const Decision& decision, const Policy& policy) {
   return terms;
 }
 
-CaseDecision keep(const Decision& decision, IncidentId incident, const ClockStarts& starts, std::vector<Facts> facts,
-                  const Policy& policy) {
-  return {.incident = std::move(incident),
+CaseDecision keep(const Decision& decision, const IncidentId& incident, const ClockStarts& starts,
+                  const std::vector<Facts>& facts, const Policy& policy) {
+  return {.incident = incident,
           .policy = policy.stamp(),
           .grade = decision.known.grade,
           .route = decision.known.route,
@@ -49,15 +50,16 @@ CaseDecision keep(const Decision& decision, IncidentId incident, const ClockStar
           .starts = starts,
           .daily_review = policy.clock(Parameter::daily_review_at),
           .terms = terms_of(decision, policy),
-          .facts = std::move(facts)};
+          .facts = facts};
 }
 
 }  // namespace
 
 CaseDecision case_decision(const Incident& incident, const IncidentDecision& decision, const Policy& policy) {
   std::vector<Facts> facts;
+  facts.reserve(decision.pairs.size());
   for (const auto& pair : decision.pairs) facts.push_back(pair.facts);
-  return keep(decision.decision, incident.id, clock_starts(incident), std::move(facts), policy);
+  return keep(decision.decision, incident.id, clock_starts(incident), facts, policy);
 }
 
 CaseDecision regraded(const CaseDecision& decision, RiskGrade grade, Instant at, const Policy& policy) {

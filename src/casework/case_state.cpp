@@ -17,9 +17,16 @@ boost::optional<const ChannelState&> CaseState::channel(const ChannelId& id) con
 }
 
 boost::optional<Route> CaseState::route() const noexcept {
-  boost::optional<Route> highest;
-  for (const auto& triaged : decisions) highest = std::max(highest, boost::make_optional(triaged.decision().route));
-  return highest;
+  const auto highest = std::max_element(decisions.begin(), decisions.end(), [](const Triaged& a, const Triaged& b) {
+    return a.decision().route < b.decision().route;
+  });
+  if (highest == decisions.end()) return {};
+  return highest->decision().route;
+}
+
+boost::optional<Lead> CaseState::lead() const noexcept {
+  if (const auto highest = route()) return lead_of(*highest);
+  return {};
 }
 
 bool CaseState::meets_marac_criteria() const noexcept {

@@ -5,12 +5,9 @@
 #include "rejects_file.hpp"
 
 #include <earlyhelp/io/import.hpp>
-#include <earlyhelp/io/shipped_file.hpp>
 
-#include <filesystem>
 #include <iostream>
 #include <memory>
-#include <utility>
 #include <variant>
 
 namespace earlyhelp::cli {
@@ -21,13 +18,6 @@ struct ImportOptions {
   std::string mapping;
   std::string rejects;
 };
-
-/// A file of the user's comes before one that ships under the same name.
-io::Mapping load_mapping(const std::string& file) {
-  const auto shipped = io::shipped_file(file);
-  if (shipped && !std::filesystem::exists(file)) return or_throw(io::parse_mapping(file, *shipped));
-  return or_throw(io::read_mapping(file));
-}
 
 ExitCode run(const ImportOptions& options) {
   io::Import rows{options.csv, load_mapping(options.mapping)};

@@ -6,6 +6,7 @@
 #include <earlyhelp/io/shipped_file.hpp>
 #include <earlyhelp/policy/default_policy.hpp>
 
+#include <filesystem>
 #include <iostream>
 #include <stdexcept>
 
@@ -51,6 +52,12 @@ PolicyBook load_policy(const std::string& file) {
 Calendar load_calendar(const std::string& file) {
   if (!file.empty()) return or_throw(io::read_calendar(file));
   return or_throw(io::parse_calendar(shipped_calendar, io::shipped_file(shipped_calendar).value()));
+}
+
+io::Mapping load_mapping(const std::string& file) {
+  const auto shipped = io::shipped_file(file);
+  if (shipped && !std::filesystem::exists(file)) return or_throw(io::parse_mapping(file, *shipped));
+  return or_throw(io::read_mapping(file));
 }
 
 boost::optional<Instant> load_instant(const std::string& text) {

@@ -8,6 +8,7 @@
 #include <earlyhelp/instant.hpp>
 #include <earlyhelp/io/feed_triage.hpp>
 #include <earlyhelp/io/file_error.hpp>
+#include <earlyhelp/io/mapping.hpp>
 #include <earlyhelp/policy/policy_book.hpp>
 
 #include <CLI/CLI.hpp>
@@ -38,6 +39,8 @@ void add_inputs(CLI::App& command, InputNames& names);
 /// Each throws std::runtime_error saying file, line, key and what was expected.
 PolicyBook load_policy(const std::string& file);
 Calendar load_calendar(const std::string& file);
+/// A file of the user's comes before one that ships under the same name.
+io::Mapping load_mapping(const std::string& file);
 boost::optional<Instant> load_instant(const std::string& text);
 
 /// The records of a history file, and whether any could not be used.

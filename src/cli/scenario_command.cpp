@@ -147,12 +147,16 @@ ExitCode cases(const ScenarioOptions& options) {
     return killing_cases(asked.book, asked.day, shown_on(bar));
   }();
   Output output;
-  io::write_scenario_header(output.buffer());
+  io::write_scenario_header(output.buffer(), found.parts);
   for (std::size_t i = 0; i < found.cases.size(); ++i) {
-    io::write_scenario("case-" + std::to_string(i + 1), found.cases[i], policy, output.buffer());
+    io::write_scenario("case-" + std::to_string(i + 1), found.cases[i], policy, output.buffer(), found.parts);
   }
   output.finish();
-  std::cerr << found.cases.size() << " cases; " << found.at_least << " are needed at least\n";
+  std::cerr << found.cases.size() << " cases; ";
+  if (found.apart.size() == found.cases.size())
+    std::cerr << "no fewer kill all that can be killed\n";
+  else
+    std::cerr << found.apart.size() << " are needed at least\n";
   return fine;
 }
 

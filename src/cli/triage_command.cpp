@@ -29,6 +29,7 @@ namespace {
 
 struct TriageOptions {
   InputNames inputs;
+  std::string mapping;
   std::string format = "table";
 };
 
@@ -37,12 +38,13 @@ void write_head(DecisionFormat format, std::string& out) {
   if (format == DecisionFormat::csv) io::write_csv_header(out);
 }
 
-void write(const io::DecidedIncident& row, DecisionFormat format, const TimeZone& zone, std::string& out) {
+void write(const io::DecidedIncident& row, DecisionFormat format, const TimeZone& zone, io::DecisionWriter& ndjson,
+           std::string& out) {
   switch (format) {
     case DecisionFormat::table:
       return write_table_row(row, zone, out);
     case DecisionFormat::ndjson:
-      return io::write_ndjson(row.incident.id, row.decided, row.due, row.policy, out);
+      return ndjson.write(row.incident.id, row.decided, row.due, row.policy, out);
     case DecisionFormat::csv:
       return io::write_csv(row.incident.id, row.decided, row.due, row.policy, out);
   }
@@ -57,17 +59,22 @@ ExitCode run(const TriageOptions& options) {
   auto earlier = load_history(options.inputs.history);
   Output output;
   ProgressBar progress;
+  io::DecisionWriter ndjson;
 
   write_head(format, output.buffer());
-  const auto counts = or_throw(io::triage_feed(
-      options.inputs.feed, std::move(earlier.history), policies, calendar, as_of,
-      {.on_reject = [&](const io::Reject& reject) { rejects.add(reject); },
-       .on_decision =
-           [&](const io::DecidedIncident& row) {
-             write(row, format, calendar.zone(), output.buffer());
-             output.pass_on();
-           },
-       .on_progress = [&](std::uint64_t done, boost::optional<std::uint64_t> total) { progress.show(done, total); }}));
+  const io::FeedListener listener{
+      .on_reject = [&](const io::Reject& reject) { rejects.add(reject); },
+      .on_decision =
+          [&](const io::DecidedIncident& row) {
+            write(row, format, calendar.zone(), ndjson, output.buffer());
+            output.pass_on();
+          },
+      .on_progress = [&](std::uint64_t done, boost::optional<std::uint64_t> total) { progress.show(done, total); }};
+  const auto& feed = options.inputs.feed;
+  const auto counts = or_throw(
+      options.mapping.empty() ? io::triage_feed(feed, std::move(earlier.history), policies, calendar, as_of, listener)
+                              : io::triage_table(feed, load_mapping(options.mapping), std::move(earlier.history),
+                                                 policies, calendar, as_of, listener));
   output.finish();
   return report(counts, rejects, as_of, earlier.has_rejects);
 }
@@ -82,6 +89,10 @@ void add_triage_command(CLI::App& app, ExitCode& exit_code) {
   command.add_option("--format", options->format, "table for people; ndjson and csv for programs")
       ->check(CLI::IsMember({"table", "ndjson", "csv"}))
       ->capture_default_str();
+  command
+      .add_option("--mapping", options->mapping,
+                  "FEED is a table (CSV) instead, and this file says which column is which field; see import")
+      ->type_name("M");
   command.footer(
       "Decisions come in the order of the feed. The order of its rows does not change them: every row is history for\n"
       "those recorded later. Rows that cannot be used go to the rejects file; the others go on. At the end the counts\n"

@@ -15,7 +15,9 @@
 namespace earlyhelp::io {
 namespace {
 
-constexpr unsigned stream_buffer_bytes = 1U << 17U;
+// At most a quarter of what is read at once: then zlib puts bytes that are not packed where they are wanted, without a
+// buffer of its own in between.
+constexpr unsigned stream_buffer_bytes = 1U << 16U;
 
 std::string reason_of(int number) { return std::generic_category().message(number); }
 

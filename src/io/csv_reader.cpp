@@ -1,3 +1,5 @@
+#include "plain_record.hpp"
+
 #include <earlyhelp/io/csv_reader.hpp>
 #include <earlyhelp/io/line_reader.hpp>
 
@@ -67,6 +69,28 @@ struct PhysicalLine {
 struct CsvReader::State {
   explicit State(std::string file) : lines{std::move(file)} {}
 
+  /// None: at the end of the file, and when it cannot be read further.
+  boost::optional<Row<CsvCells>> next() {
+    while (again.empty()) {
+      const auto line = lines.next();
+      if (!line) return {};
+      if (line->text.empty() && !line->is_too_long) continue;
+      if (line->text.size() < max_record_bytes && !line->is_too_long && split_plain(line->text, cells)) {
+        return Row<CsvCells>{CsvCells{.line = line->number, .cells = cells}};
+      }
+      return read_record(copy_of(*line));
+    }
+    PhysicalLine line;
+    do {
+      if (!next_line(line)) return {};
+    } while (!line.is_too_long && line.text == "\n");
+    return read_record(std::move(line));
+  }
+
+  static PhysicalLine copy_of(const Line& line) {
+    return {.text = std::string{line.text} + '\n', .number = line.number, .is_too_long = line.is_too_long};
+  }
+
   /// The next line: one that was read before and has to be looked at again, or a new one.
   bool next_line(PhysicalLine& line) {
     if (!again.empty()) {
@@ -76,14 +100,12 @@ struct CsvReader::State {
     }
     const auto read = lines.next();
     if (!read) return false;
-    line.text.assign(read->text).push_back('\n');
-    line.number = read->number;
-    line.is_too_long = read->is_too_long;
+    line = copy_of(*read);
     return true;
   }
 
   /// The record that begins with `first`; a reject, and the lines behind its first one are looked at again.
-  Row<CsvRecord> read_record(PhysicalLine first) {
+  Row<CsvCells> read_record(PhysicalLine first) {
     const auto begin = first.number;
     std::deque<PhysicalLine> taken;
     std::size_t bytes = 0;
@@ -99,7 +121,11 @@ struct CsvReader::State {
       if (line.number != begin) taken.push_back(std::move(line));
       if (is_too_long) return reject("the record is too long, or a quote in it is not closed");
       if (!is_good) return reject("a quote stands where none may");
-      if (parser.is_whole()) return CsvRecord{.line = begin, .fields = parser.fields()};
+      if (parser.is_whole()) {
+        fields = parser.fields();
+        cells.assign(fields.begin(), fields.end());
+        return CsvCells{.line = begin, .cells = cells};
+      }
       if (!next_line(line)) return reject("a quote is not closed");
     }
   }
@@ -107,6 +133,8 @@ struct CsvReader::State {
   LineReader lines;
   RecordParser parser;
   std::deque<PhysicalLine> again;
+  std::vector<std::string> fields;
+  std::vector<std::string_view> cells;
 };
 
 CsvReader::CsvReader(std::string file) : state_{std::make_unique<State>(std::move(file))} {}
@@ -115,13 +143,23 @@ CsvReader& CsvReader::operator=(CsvReader&&) noexcept = default;
 CsvReader::~CsvReader() = default;
 
 boost::optional<Row<CsvRecord>> CsvReader::next() {
-  PhysicalLine line;
-  do {
-    if (!state_->next_line(line)) return {};
-  } while (!line.is_too_long && line.text == "\n");
-  auto row = state_->read_record(std::move(line));
+  const auto row = next_cells();
+  if (!row) return {};
+  if (const auto* reject = std::get_if<Reject>(&*row)) return Row<CsvRecord>{*reject};
+  const auto& [line, cells] = *std::get_if<CsvCells>(&*row);
+  return Row<CsvRecord>{CsvRecord{.line = line, .fields = {cells.begin(), cells.end()}}};
+}
+
+boost::optional<Row<CsvCells>> CsvReader::next_cells() {
+  auto row = state_->next();
   if (error()) return {};
   return row;
+}
+
+void CsvReader::rewind() {
+  state_->lines.rewind();
+  state_->parser.restart();
+  state_->again.clear();
 }
 
 const boost::optional<FileError>& CsvReader::error() const noexcept { return state_->lines.error(); }

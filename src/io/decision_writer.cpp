@@ -1,3 +1,4 @@
+#include "decision_words.hpp"
 #include "row_text.hpp"
 
 #include <earlyhelp/io/decision_writer.hpp>
@@ -7,21 +8,17 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace earlyhelp::io {
 namespace {
 
 using earlyhelp::to_string;
 
-std::string_view yes_or_no(bool answer) { return to_string(answer ? Answer::yes : Answer::no); }
-
-void append_due(RowText& out, boost::optional<Instant> due) {
-  if (due) return append_instant(out, *due);
-  out.add("not_covered");
-}
-
-// ---- NDJSON. The ids of enums and rules need no escape; those of incidents, people and policies are the caller's.
+// The ids of enums and rules need no escape; those of incidents, people and policies are the caller's.
 
 constexpr std::size_t element_bytes = 47;
 
@@ -103,50 +100,8 @@ void append_policy(RowText& out, const PolicyStamp& stamp) {
   out.add("\"}");
 }
 
-// ---- CSV
-
-void append_cell(RowText& out, std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    out.add(text);
-    return;
-  }
-  out.add('"');
-  for (const char c : text) {
-    if (c == '"') out.add(c);
-    out.add(c);
-  }
-  out.add('"');
-}
-
-void append_word(RowText& out, std::string_view word) {
-  out.add(',');
-  out.add(word);
-}
-
-/// What `append_one` appends for each of `values`, in one cell.
-template <class Values, class Append>
-void append_words(RowText& out, const Values& values, Append append_one) {
-  char before = ',';
-  for (const auto value : values) {
-    out.add(before);
-    append_one(value);
-    before = ';';
-  }
-  if (before == ',') out.add(',');
-}
-
-template <class Enum>
-void append_words(RowText& out, EnumSet<Enum> values) {
-  append_words(out, values, [&out](Enum value) { out.add(to_string(value)); });
-}
-
-}  // namespace
-
-void write_ndjson(const IncidentId& id, const IncidentDecision& decided, const DueTimes& due, const Policy& policy,
-                  std::string& out) {
-  RowText row{out};
-  const auto& decision = decided.decision;
-  append_text(row, R"({"id":)", id.value());
+/// What stands between the id and the due times.
+void append_decision(RowText& row, const Decision& decision, const Policy& policy) {
   row.add(R"(,"grade":")");
   row.add(to_string(decision.known.grade));
   row.add(R"(","route":")");
@@ -168,53 +123,102 @@ void write_ndjson(const IncidentId& id, const IncidentDecision& decided, const D
   row.add(R"(],"suitability":")");
   row.add(to_string(decision.suitability));
   row.add(R"(","due":{)");
-  append_due_times(row, due);
-  if (decided.pairs.size() > 1) {
-    row.add(R"(},"reasons_by_pair":[)");
-    append_reasons_by_pair(row, decided, policy);
-    row.add(R"(],"issues":[)");
-  } else {
-    row.add(R"(},"issues":[)");
-  }
+}
+
+/// What stands behind the due times, and behind the reasons by pair where there are any.
+void append_end(RowText& row, const IncidentDecision& decided) {
+  row.add(R"("issues":[)");
   append_list(row, decided.issues);
   row.add(R"(],"policy":)");
-  append_policy(row, decision.policy);
+  append_policy(row, decided.decision.policy);
   row.add("}\n");
+}
+
+}  // namespace
+
+void write_ndjson(const IncidentId& id, const IncidentDecision& decided, const DueTimes& due, const Policy& policy,
+                  std::string& out) {
+  RowText row{out};
+  append_text(row, R"({"id":)", id.value());
+  append_decision(row, decided.decision, policy);
+  append_due_times(row, due);
+  row.add("},");
+  if (decided.pairs.size() > 1) {
+    row.add(R"("reasons_by_pair":[)");
+    append_reasons_by_pair(row, decided, policy);
+    row.add("],");
+  }
+  append_end(row, decided);
   row.finish();
 }
 
-void write_csv_header(std::string& out) {
-  out +=
-      "id,grade,route,duties,reasons,grade_if_unknowns_yes,route_if_unknowns_yes,duties_if_unknowns_yes,provisional,"
-      "ask_next,suitability,due,issues,policy,version,in_force_from\n";
-}
+/// How a decision reads, but for the id and the due times.
+struct DecisionWriter::State {
+  struct Known {
+    const Policy* policy;
+    Decision decision;
+    EnumSet<IncidentIssue> issues;
+    bool is_written = false;
+    std::string before_due = {};
+    std::string after_due = {};
+  };
 
-void write_csv(const IncidentId& id, const IncidentDecision& decided, const DueTimes& due, const Policy& policy,
-               std::string& out) {
+  static std::size_t place_of(const Decision& decision) noexcept {
+    auto mixed = decision.known.reasons.bits();
+    mixed = mixed * 0x9e3779b97f4a7c15U + decision.if_unknowns_yes.reasons.bits();
+    mixed = mixed * 0x9e3779b97f4a7c15U + decision.ask_next.bits();
+    return (mixed * 0x9e3779b97f4a7c15U) >> 56U;
+  }
+
+  /// Null when this decision was not the last one at its place: only from the second time on it is worth a text.
+  const Known* known(const IncidentDecision& decided, const Policy& policy) {
+    const auto& decision = decided.decision;
+    auto& slot = slots[place_of(decision)];
+    if (!slot) {
+      slot = Known{.policy = &policy, .decision = decision, .issues = decided.issues};
+      return nullptr;
+    }
+    if (slot->policy != &policy || slot->issues != decided.issues || slot->decision != decision) {
+      slot->policy = &policy;
+      slot->decision = decision;
+      slot->issues = decided.issues;
+      slot->is_written = false;
+      return nullptr;
+    }
+    if (!slot->is_written) write(*slot, decided, policy);
+    return &*slot;
+  }
+
+  static void write(Known& known, const IncidentDecision& decided, const Policy& policy) {
+    known.before_due.clear();
+    RowText before{known.before_due};
+    append_decision(before, decided.decision, policy);
+    before.finish();
+    known.after_due.clear();
+    RowText after{known.after_due};
+    append_end(after, decided);
+    after.finish();
+    known.is_written = true;
+  }
+
+  std::array<boost::optional<Known>, 256> slots = {};
+};
+
+DecisionWriter::DecisionWriter() : state_{std::make_unique<State>()} {}
+DecisionWriter::DecisionWriter(DecisionWriter&&) noexcept = default;
+DecisionWriter& DecisionWriter::operator=(DecisionWriter&&) noexcept = default;
+DecisionWriter::~DecisionWriter() = default;
+
+void DecisionWriter::write(const IncidentId& id, const IncidentDecision& decided, const DueTimes& due,
+                           const Policy& policy, std::string& out) {
+  const auto* known = decided.pairs.size() == 1 ? state_->known(decided, policy) : nullptr;
+  if (known == nullptr) return write_ndjson(id, decided, due, policy, out);
   RowText row{out};
-  const auto& decision = decided.decision;
-  append_cell(row, id.value());
-  append_word(row, to_string(decision.known.grade));
-  append_word(row, to_string(decision.known.route));
-  append_words(row, decision.known.duties);
-  append_words(row, decision.known.reasons, [&](RuleIndex rule) { row.add(policy.rule(rule).id.view()); });
-  append_word(row, to_string(decision.if_unknowns_yes.grade));
-  append_word(row, to_string(decision.if_unknowns_yes.route));
-  append_words(row, decision.if_unknowns_yes.duties);
-  append_word(row, yes_or_no(decision.provisional));
-  append_words(row, decision.ask_next);
-  append_word(row, to_string(decision.suitability));
-  append_words(row, due.duties, [&](Duty duty) {
-    row.add(to_string(duty));
-    row.add('=');
-    append_due(row, due[duty]);
-  });
-  append_words(row, decided.issues);
-  row.add(',');
-  append_cell(row, decision.policy.id.view());
-  append_word(row, std::to_string(decision.policy.version));
-  append_word(row, to_string(decision.policy.in_force_from));
-  row.add('\n');
+  append_text(row, R"({"id":)", id.value());
+  row.add(std::string_view{known->before_due});
+  append_due_times(row, due);
+  row.add("},");
+  row.add(std::string_view{known->after_due});
   row.finish();
 }
 

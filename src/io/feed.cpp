@@ -6,28 +6,45 @@
 namespace earlyhelp::io {
 
 boost::optional<Row<Incident>> Feed::next() {
+  auto* row = next_in_place();
+  if (row == nullptr) return {};
+  return std::move(*row);
+}
+
+Row<Incident>* Feed::next_in_place() {
   if (!has_begun_) {
     has_begun_ = true;
     read_ahead();
   }
-  while (ahead_) {
-    line_ = ahead_->line;
-    boost::optional<Row<Incident>> row{std::move(ahead_->row)};
+  for (;;) {
+    auto& [row, line] = rows_[ahead_];
+    if (!row) return nullptr;
+    line_ = line;
+    ahead_ = 1 - ahead_;
     read_ahead();
-    if (is_there(*row)) return row;
+    if (is_there(*row)) return &*row;
   }
-  return {};
+}
+
+void Feed::read(Lines& source, Ahead& into) {
+  into.row.reset();
+  auto line = source.lines.next();
+  while (line && is_blank(*line)) line = source.lines.next();
+  if (!line) return;
+  into.row.emplace(source.incidents.read(*line));
+  into.line = line->number;
+}
+
+void Feed::read(TableReader& table, Ahead& into) {
+  table.next(into.row);
+  into.line = table.line();
 }
 
 void Feed::read_ahead() {
-  auto line = lines_.next();
-  while (line && is_blank(*line)) line = lines_.next();
-  if (!line) {
-    ahead_.reset();
-    return;
-  }
-  ahead_.emplace(Ahead{.row = incidents_.read(*line), .line = line->number});
-  if (const auto* incident = std::get_if<Incident>(&ahead_->row)) seen_.prepare(incident->id.value());
+  auto& ahead = rows_[ahead_];
+  std::visit([&ahead](auto& source) { read(source, ahead); }, source_);
+  const auto* incident = ahead.row ? std::get_if<Incident>(&*ahead.row) : nullptr;
+  if (incident != nullptr) seen_.prepare(incident->id.value());
 }
 
 bool Feed::is_there(Row<Incident>& row) {
@@ -37,16 +54,27 @@ bool Feed::is_there(Row<Incident>& row) {
       return false;
     }
     if (!seen_.insert(incident->id.value())) {
-      row = Reject{.line = line_, .field = "id", .reason = "an earlier row has this id"};
+      row = Reject{.line = line_, .field = name_of("id"), .reason = "an earlier row has this id"};
     }
   }
   ++(std::holds_alternative<Incident>(row) ? counts_.accepted : counts_.rejected);
   return true;
 }
 
+const boost::optional<FileError>& Feed::error() const noexcept {
+  const auto* lines = std::get_if<Lines>(&source_);
+  return lines != nullptr ? lines->lines.error() : std::get_if<TableReader>(&source_)->error();
+}
+
+std::string Feed::name_of(std::string_view path) const {
+  const auto* table = std::get_if<TableReader>(&source_);
+  return table != nullptr ? table->column_at(path) : std::string{path};
+}
+
 void Feed::rewind() {
-  lines_.rewind();
-  ahead_.reset();
+  if (auto* lines = std::get_if<Lines>(&source_)) lines->lines.rewind();
+  if (auto* table = std::get_if<TableReader>(&source_)) table->rewind();
+  rows_ = {};
   has_begun_ = false;
   seen_.clear();
   counts_ = {};

@@ -23,13 +23,18 @@ std::size_t place_in(std::string_view row, std::size_t last_place) noexcept {
 
 bool FeedOrder::goes_on_with(const Line& line) {
   if (is_blank(line)) return true;
+  return goes_on(recorded_at(line), line.text.size());
+}
+
+bool FeedOrder::goes_on_with(const TableReader::Glance& record) { return goes_on(record.recorded_at, record.bytes); }
+
+bool FeedOrder::goes_on(boost::optional<Instant> recorded, std::size_t bytes) {
   ++rows_;
-  const auto recorded = recorded_at(line);
   if (!recorded || (as_of_ && *recorded > *as_of_)) return true;
   if (latest_ && *recorded < *latest_) return false;
   if (latest_ != recorded) bytes_at_latest_ = 0;
   latest_ = recorded;
-  bytes_at_latest_ += line.text.size();
+  bytes_at_latest_ += bytes;
   return bytes_at_latest_ <= most_bytes_at_once;
 }
 

@@ -4,6 +4,7 @@
 #include <earlyhelp/instant.hpp>
 #include <earlyhelp/io/incident_reader.hpp>
 #include <earlyhelp/io/line_reader.hpp>
+#include <earlyhelp/io/table_reader.hpp>
 
 #include <boost/optional/optional.hpp>
 
@@ -30,12 +31,15 @@ class FeedOrder {
 
   /// Looks at the next line. False as soon as the feed is not in order: the rest need not be looked at.
   bool goes_on_with(const Line& line);
+  /// The same of the next record of a table.
+  bool goes_on_with(const TableReader::Glance& record);
 
   /// Of the lines so far, those that are not blank.
   std::uint64_t rows() const noexcept { return rows_; }
 
  private:
   boost::optional<Instant> recorded_at(const Line& line);
+  bool goes_on(boost::optional<Instant> recorded, std::size_t bytes);
 
   boost::optional<Instant> as_of_;
   IncidentReader incidents_;

@@ -3,6 +3,8 @@
 #include <earlyhelp/io/feed.hpp>
 #include <earlyhelp/io/feed_triage.hpp>
 
+#include <algorithm>
+#include <span>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -17,31 +19,36 @@ constexpr std::size_t rows_at_once = 256;
 
 class FeedTriage {
  public:
-  FeedTriage(const std::string& file, History history, const PolicyTimeline& policies, const Calendar& calendar,
+  FeedTriage(std::string file, History history, const PolicyTimeline& policies, const Calendar& calendar,
              boost::optional<Instant> as_of, const FeedListener& listener)
-      : file_{file},
+      : file_{std::move(file)},
         as_of_{as_of},
         history_{std::move(history)},
         policies_{policies},
         calendar_{calendar},
         listener_{listener} {}
 
-  OrFileError<TriageCounts> run() {
-    LineReader lines{file_};
+  /// `source`: a LineReader or a TableReader.
+  template <class Source>
+  OrFileError<TriageCounts> run(Source source) {
     FeedOrder order{as_of_};
-    const bool is_in_order = look_through(lines, order);
-    if (lines.error()) return *lines.error();
-    lines.rewind();
+    const bool is_in_order = look_through(source, order);
+    if (source.error()) return *source.error();
+    source.rewind();
     next_news_ = rows_between_news;
-    Feed feed{std::move(lines), as_of_};
+    Feed feed{std::move(source), as_of_};
     return is_in_order ? triage_as_read(feed, order.rows()) : triage_when_read(feed);
   }
 
  private:
+  static auto glance(LineReader& lines) { return lines.next(); }
+  static auto glance(TableReader& table) { return table.glance(); }
+
   /// Whether the feed stands in the order in which its rows were recorded.
-  bool look_through(LineReader& lines, FeedOrder& order) {
-    while (const auto line = lines.next()) {
-      if (!order.goes_on_with(*line)) return false;
+  template <class Source>
+  bool look_through(Source& source, FeedOrder& order) {
+    while (const auto row = glance(source)) {
+      if (!order.goes_on_with(*row)) return false;
       tell(order.rows(), boost::none);
     }
     return true;
@@ -51,15 +58,15 @@ class FeedTriage {
   /// that all that were recorded at the same moment are history.
   OrFileError<TriageCounts> triage_as_read(Feed& feed, std::uint64_t rows) {
     while (feed.counts().rows() < rows) {
-      auto row = feed.next();
-      if (!row || feed.counts().rows() > rows) break;
-      if (const auto* incident = std::get_if<Incident>(&*row); incident != nullptr && !waiting_.empty()) {
+      auto* const row = feed.next_in_place();
+      if (row == nullptr || feed.counts().rows() > rows) break;
+      if (const auto* incident = std::get_if<Incident>(row); incident != nullptr && !waiting_.empty()) {
         const auto recorded = incident->recorded_at.instant;
         const auto latest = waiting_.back().recorded_at.instant;
         if (recorded < latest) return changed();
         if (waiting_.size() >= rows_at_once && latest < recorded) decide_waiting();
       }
-      take(*row, feed.line());
+      take(*row, feed);
       tell(feed.counts().rows(), rows);
     }
     if (feed.error()) return *feed.error();
@@ -69,8 +76,8 @@ class FeedTriage {
 
   /// In two passes over a feed in any order: when everything was read, the good rows are decided.
   OrFileError<TriageCounts> triage_when_read(Feed& feed) {
-    while (auto row = feed.next()) {
-      take(*row, feed.line());
+    while (auto* const row = feed.next_in_place()) {
+      take(*row, feed);
       if (waiting_.size() >= rows_at_once) remember_waiting();
       tell(feed.counts().rows(), boost::none);
     }
@@ -79,11 +86,16 @@ class FeedTriage {
     const auto first = feed.counts();
     feed.rewind();
     next_news_ = rows_between_news;
-    while (const auto row = feed.next()) {
+    while (auto* const row = feed.next_in_place()) {
       if (feed.counts().rows() > first.rows()) break;
-      if (const auto* incident = std::get_if<Incident>(&*row)) decide(*incident);
+      if (auto* incident = std::get_if<Incident>(row)) waiting_.push_back(std::move(*incident));
+      if (waiting_.size() >= rows_at_once) {
+        decide(waiting_);
+        waiting_.clear();
+      }
       tell(feed.counts().rows(), first.rows());
     }
+    decide(waiting_);
     if (feed.error()) return *feed.error();
     return counts_of(first.rows(), first.rejected + without_policy_, first.not_yet_recorded);
   }
@@ -97,12 +109,14 @@ class FeedTriage {
   FileError changed() const { return {.file = file_, .reason = "changed while it was read"}; }
 
   /// Good rows wait until they become history, some at once.
-  void take(Row<Incident>& row, std::uint64_t line) {
+  void take(Row<Incident>& row, const Feed& feed) {
     if (const auto* reject = std::get_if<Reject>(&row)) return refuse(*reject);
     auto& incident = *std::get_if<Incident>(&row);
     if (!policies_.on(incident.reported_at.day)) {
       ++without_policy_;
-      refuse({.line = line, .field = "reported_at", .reason = "expected a day on which a policy was in force"});
+      refuse({.line = feed.line(),
+              .field = feed.name_of("reported_at"),
+              .reason = "expected a day on which a policy was in force"});
     }
     waiting_.push_back(std::move(incident));
   }
@@ -114,18 +128,33 @@ class FeedTriage {
 
   void decide_waiting() {
     history_.add(waiting_);
-    for (const auto& incident : waiting_) decide(incident);
+    decide(waiting_);
     waiting_.clear();
   }
 
-  void decide(const Incident& incident) {
-    const auto policy = policies_.on(incident.reported_at.day);
-    if (!policy) return;
-    const auto decided = triage(incident, history_, *policy);
-    const auto due = due_times(decided.decision, clock_starts(incident), *policy, calendar_);
-    ++decided_;
-    if (!listener_.on_decision) return;
-    listener_.on_decision({.incident = incident, .decided = decided, .due = due, .policy = *policy});
+  /// Those of one policy that stand together are decided together.
+  void decide(std::span<const Incident> incidents) {
+    while (!incidents.empty()) {
+      const auto policy = policies_.on(incidents.front().reported_at.day);
+      const auto is_other = [&](const Incident& incident) {
+        return policies_.on(incident.reported_at.day).get_ptr() != policy.get_ptr();
+      };
+      const auto end = std::find_if(incidents.begin(), incidents.end(), is_other);
+      const auto together = incidents.first(static_cast<std::size_t>(end - incidents.begin()));
+      if (policy) decide(together, *policy);
+      incidents = incidents.subspan(together.size());
+    }
+  }
+
+  void decide(std::span<const Incident> incidents, const Policy& policy) {
+    triage(incidents, history_, policy, decisions_);
+    for (std::size_t i = 0; i < incidents.size(); ++i) {
+      const auto& incident = incidents[i];
+      const auto due = due_times(decisions_[i].decision, clock_starts(incident), policy, calendar_);
+      ++decided_;
+      if (!listener_.on_decision) continue;
+      listener_.on_decision({.incident = incident, .decided = decisions_[i], .due = due, .policy = policy});
+    }
   }
 
   void refuse(const Reject& reject) const {
@@ -138,13 +167,14 @@ class FeedTriage {
     listener_.on_progress(done, total);
   }
 
-  const std::string& file_;
+  std::string file_;
   boost::optional<Instant> as_of_;
   History history_;
   const PolicyTimeline& policies_;
   const Calendar& calendar_;
   const FeedListener& listener_;
   std::vector<Incident> waiting_;
+  std::vector<IncidentDecision> decisions_;  ///< of the rows decided last
   std::uint64_t next_news_ = rows_between_news;
   std::uint64_t without_policy_ = 0;
   std::uint64_t decided_ = 0;
@@ -155,7 +185,14 @@ class FeedTriage {
 OrFileError<TriageCounts> triage_feed(const std::string& file, History history, const PolicyTimeline& policies,
                                       const Calendar& calendar, boost::optional<Instant> as_of,
                                       const FeedListener& listener) {
-  return FeedTriage{file, std::move(history), policies, calendar, as_of, listener}.run();
+  return FeedTriage{file, std::move(history), policies, calendar, as_of, listener}.run(LineReader{file});
+}
+
+OrFileError<TriageCounts> triage_table(const std::string& csv_file, Mapping mapping, History history,
+                                       const PolicyTimeline& policies, const Calendar& calendar,
+                                       boost::optional<Instant> as_of, const FeedListener& listener) {
+  return FeedTriage{csv_file, std::move(history), policies, calendar, as_of, listener}.run(
+      TableReader{csv_file, std::move(mapping)});
 }
 
 }  // namespace earlyhelp::io

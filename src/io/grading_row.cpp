@@ -135,7 +135,7 @@ template <class Value>
 Findings findings_of(Value& value) {
   auto findings = Findings::all(Answer::unknown);
   each_member<Finding>(value, [&](Finding finding, auto& member) {
-    findings.set(finding, choice_of<Answer>(member, "expected one of y, n, u"));
+    findings.set(finding, letter_of<Answer>(member, "expected one of y, n, u"));
   });
   return findings;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "row_value.hpp"
+#include "row_member.hpp"
 
 #include <earlyhelp/incident/checklist.hpp>
 #include <earlyhelp/incident/finding.hpp>

@@ -2,11 +2,14 @@
 #include "people_row.hpp"
 #include "row_parser.hpp"
 
+#include <earlyhelp/incident/incident_fault.hpp>
 #include <earlyhelp/io/incident_reader.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -67,9 +70,20 @@ struct Draft {
   Family family = {};
 };
 
+constexpr std::string_view too_many_people = "expected no more than 100";
+constexpr std::string_view too_many_relationships = "expected no more than 1000";
+static_assert(max_people == 100 && max_relationships == 1000);
+
+/// What there is too much of is refused while it is read: a row must not take memory for what nobody will use.
 template <class Value, class Thing, class Make>
 void take_all(Value& value, std::vector<Thing>& things, Make make) {
-  each_element(value, [&](auto& item) { things.push_back(make(item)); });
+  constexpr bool are_relationships = std::is_same_v<Thing, Relationship>;
+  each_element(value, [&](auto& item) {
+    if (things.size() == (are_relationships ? max_relationships : max_people)) {
+      refuse(are_relationships ? too_many_relationships : too_many_people);
+    }
+    things.push_back(make(item));
+  });
 }
 
 template <class Value>
@@ -164,7 +178,7 @@ void state_ages_on(Date day, Draft& draft) {
   for (auto& child : draft.family.children) state(child.person);
 }
 
-Incident incident_from(Draft draft) {
+Incident incident_from(Draft&& draft) {
   state_ages_on(draft.occurred_at->day, draft);
   return {.id = *std::move(draft.id),
           .occurred_at = *draft.occurred_at,

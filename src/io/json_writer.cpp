@@ -1,3 +1,5 @@
+#include "text_stretch.hpp"
+
 #include <earlyhelp/io/json_writer.hpp>
 
 #include <array>
@@ -7,6 +9,18 @@ namespace earlyhelp::io {
 namespace {
 
 constexpr bool must_escape(char c) noexcept { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+/// How many bytes of `value` come before one that must be escaped.
+std::size_t plain_bytes(std::string_view value) noexcept {
+  std::size_t at = 0;
+  while (value.size() - at >= stretch_bytes) {
+    const auto stretch = stretch_at(value.data() + at);
+    at += stretch.size;
+    if (stretch.size < stretch_bytes) return at;
+  }
+  while (at < value.size() && !must_escape(value[at])) ++at;
+  return at;
+}
 
 template <class Number>
 void append_number(std::string& out, Number value) {
@@ -36,8 +50,7 @@ JsonWriter& JsonWriter::escaped_key(std::string_view name) {
 JsonWriter& JsonWriter::text(std::string_view value) {
   separate();
   out_.push_back('"');
-  std::size_t plain = 0;
-  while (plain < value.size() && !must_escape(value[plain])) ++plain;
+  const auto plain = plain_bytes(value);
   out_.append(value.substr(0, plain));
   if (plain < value.size()) escape(value, plain);
   out_.push_back('"');

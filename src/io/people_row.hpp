@@ -1,6 +1,6 @@
 #pragma once
 
-#include "row_value.hpp"
+#include "row_member.hpp"
 
 #include <earlyhelp/date.hpp>
 #include <earlyhelp/people/child.hpp>

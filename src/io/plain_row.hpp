@@ -50,6 +50,15 @@ class PlainRow {
     if (at_ >= end_ || *at_ != '"') give_up();
     return {begin, static_cast<std::size_t>(at_++ - begin)};
   }
+  /// A text of one byte from a to z, with its quotes taken off. Empty, and nothing is taken, when
+  /// anything else comes next.
+  std::string_view letter() noexcept {
+    skip_space();
+    const bool is_letter = end_ - at_ >= 3 && at_[0] == '"' && at_[1] >= 'a' && at_[1] <= 'z' && at_[2] == '"';
+    if (!is_letter) return {};
+    at_ += 3;
+    return {at_ - 2, 1};
+  }
   /// A whole number from 0 on.
   std::int64_t number();
   /// Gives up unless nothing but white space is left, and what was read is valid UTF-8.

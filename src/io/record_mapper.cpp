@@ -30,7 +30,7 @@ std::string column_of(const ValueRule& rule) {
 /// One record and its number, asked for values by rules. A value is JSON; an empty one is not known.
 class RecordValues {
  public:
-  RecordValues(const CsvRecord& record, std::uint64_t number, const TimeZone& zone)
+  RecordValues(const CsvCells& record, std::uint64_t number, const TimeZone& zone)
       : record_{record}, number_{number}, zone_{zone} {}
 
   std::string value(const boost::optional<PlacedRule>& placed) const {
@@ -45,10 +45,10 @@ class RecordValues {
   }
 
  private:
-  const std::string& cell(const PlacedRule& placed, std::size_t i) const { return record_.fields[placed.places[i]]; }
+  std::string_view cell(const PlacedRule& placed, std::size_t i) const { return record_.cells[placed.places[i]]; }
 
   std::string from(const FromColumn& rule, const PlacedRule& placed) const {
-    const auto& text = cell(placed, 0);
+    const auto text = cell(placed, 0);
     const auto found = rule.values.find(text);
     if (found != rule.values.end()) return found->second;
     if (text.empty()) return {};
@@ -57,7 +57,7 @@ class RecordValues {
     if (rule.is_wall_time) return json_text(instant_from_wall(text, zone_));
     return placed.kind == FieldKind::whole_number ? whole_number(text) : json_text(text);
   }
-  static std::string whole_number(const std::string& text) {
+  static std::string whole_number(std::string_view text) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size()) refuse("expected a whole number");
@@ -66,7 +66,7 @@ class RecordValues {
   static std::string from(const Constant& rule, const PlacedRule&) { return rule.json; }
   std::string from(const StandIn& rule, const PlacedRule& placed) const {
     std::vector<std::string_view> cells;
-    for (std::size_t i = 0; i < placed.places.size(); ++i) cells.emplace_back(cell(placed, i));
+    for (std::size_t i = 0; i < placed.places.size(); ++i) cells.push_back(cell(placed, i));
     const bool tells_nobody = std::any_of(cells.begin(), cells.end(), [](auto text) { return text.empty(); });
     return json_text(tells_nobody ? row_id(rule.prefix, number_) : stand_in_id(rule.prefix, cells));
   }
@@ -75,7 +75,7 @@ class RecordValues {
   }
   static std::string from(const SameAs&, const PlacedRule&) { return {}; }  // taken from the other field
 
-  const CsvRecord& record_;
+  const CsvCells& record_;
   std::uint64_t number_;
   const TimeZone& zone_;
 };
@@ -117,7 +117,7 @@ boost::optional<FileError> RecordMapper::place(const boost::optional<ValueRule>&
   return {};
 }
 
-void RecordMapper::write(const CsvRecord& record, std::uint64_t number, std::string& out) const {
+void RecordMapper::write(const CsvCells& record, std::uint64_t number, std::string& out) const {
   using enum FeedField;
   const RecordValues values{record, number, mapping_.time_zone};
   JsonWriter json{out};
@@ -182,7 +182,7 @@ void RecordMapper::write(const CsvRecord& record, std::uint64_t number, std::str
   json.end_object().end_line();
 }
 
-std::string RecordMapper::column_at(const std::string& path) const {
+std::string RecordMapper::column_at(std::string_view path) const {
   const auto behind = [&](const boost::optional<ValueRule>& rule, std::string_view place) {
     return rule && path.starts_with(place) ? column_of(*rule) : std::string{};
   };
@@ -195,7 +195,7 @@ std::string RecordMapper::column_at(const std::string& path) const {
     auto column = behind(mapping_.findings[static_cast<std::size_t>(finding)], place);
     if (!column.empty()) return column;
   }
-  return path;
+  return std::string{path};
 }
 
 }  // namespace earlyhelp::io

@@ -11,6 +11,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace earlyhelp::io {
@@ -34,10 +36,17 @@ class RecordMapper {
   /// Appends the row that `record`, the `number`-th of its file, becomes.
   ///
   /// Throws: RowFault, with the column as its field.
-  void write(const CsvRecord& record, std::uint64_t number, std::string& out) const;
+  void write(const CsvCells& record, std::uint64_t number, std::string& out) const;
+
+  const Mapping& mapping() const noexcept { return mapping_; }
+  /// None: the mapping has no rule for it.
+  const boost::optional<PlacedRule>& placed(FeedField field) const { return fields_[static_cast<std::size_t>(field)]; }
+  const boost::optional<PlacedRule>& placed(Finding finding) const {
+    return findings_[static_cast<std::size_t>(finding)];
+  }
 
   /// The column that the value at `path` of a feed comes from; `path` when no single column is behind it.
-  std::string column_at(const std::string& path) const;
+  std::string column_at(std::string_view path) const;
 
  private:
   static boost::optional<FileError> place(const boost::optional<ValueRule>& rule, FieldKind kind,

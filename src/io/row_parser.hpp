@@ -1,6 +1,6 @@
 #pragma once
 
-#include "row_value.hpp"
+#include "row_member.hpp"
 
 #include <earlyhelp/io/line_reader.hpp>
 #include <earlyhelp/io/reject.hpp>

@@ -6,12 +6,10 @@
 #include "row_fault.hpp"
 
 #include <earlyhelp/date.hpp>
-#include <earlyhelp/enum_set.hpp>
 #include <earlyhelp/id.hpp>
 #include <earlyhelp/instant.hpp>
 #include <earlyhelp/names.hpp>
 
-#include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -73,43 +71,15 @@ Enum choice_of(Value& value, std::string_view expected) {
   return parsed_of(value, expected, [](std::string_view id) { return name_table<Enum>.find(id); });
 }
 
-/// The key when it is written with escapes. Refuses a key that is none.
-template <Named Key, class Field>
-Key rare_key(Field& field) {
-  const auto name = key_of(field);
-  const auto key = name_table<Key>.find(name);
-  if (!key) refuse_key(name, "unknown key");
-  return *key;
+/// A choice among ids of one letter.
+template <Named Enum>
+Enum letter_of(PlainRow& row, std::string_view expected) {
+  const auto found = name_table<Enum>.find(row.letter());
+  return found ? *found : choice_of<Enum>(row, expected);
 }
-
-/// Calls `take(key, value)` for each member of an object whose keys are the ids of `Key`, each at most once. A member
-/// that is null is left out: null says the same as absence. Returns the keys that had a value.
-template <Named Key, class Object, class Take>
-EnumSet<Key> each_member(Object& object, Take take) {
-  EnumSet<Key> seen;
-  EnumSet<Key> given;
-  each_field(object, [&](auto& field) {
-    auto key = name_table<Key>.find(raw_key_of(field));
-    if (!key) key = rare_key<Key>(field);
-    if (seen.contains(*key)) refuse_key(earlyhelp::to_string(*key), "the key occurs twice");
-    seen.insert(*key);
-    try {
-      auto& value = field.value();
-      if (take_null(value)) return;
-      take(*key, value);
-      given.insert(*key);
-    } catch (RowFault& fault) {
-      fault.put_before(earlyhelp::to_string(*key));
-      throw;
-    }
-  });
-  return given;
-}
-
-/// Refuses an object in which `key`, which is required, had no value.
-template <Named Key>
-void require(EnumSet<Key> given, Key key) {
-  if (!given.contains(key)) throw RowFault{.field = std::string{earlyhelp::to_string(key)}, .reason = "missing"};
+template <Named Enum>
+Enum letter_of(JsonRow& value, std::string_view expected) {
+  return choice_of<Enum>(value, expected);
 }
 
 }  // namespace earlyhelp::io

@@ -92,7 +92,7 @@ class BlockTriage {
     runner_.decide(signals_, outcome);
   }
   void finish() const { kernel_.finish(); }
-  void write(std::size_t i, const OutcomeBlock& outcome, const DecisionColumns& decisions) {
+  void write(std::size_t i, const OutcomeBlock& outcome, const DecisionColumns& decisions) const {
     const auto first = i * block_rows;
     if (reader_.rows(i) == block_rows)
       kernel_.write(outcome, rules_, first, rows_of(decisions, reader_.rows() >= streamed_rows));
@@ -101,7 +101,7 @@ class BlockTriage {
   }
 
  private:
-  void write_last(const OutcomeBlock& outcome, const DecisionColumns& decisions) {
+  void write_last(const OutcomeBlock& outcome, const DecisionColumns& decisions) const {
     LastBlock last;
     auto columns = last.columns();
     for_each_column(decisions, columns, [](std::string_view, const auto& to, auto& from) {

@@ -175,7 +175,9 @@ TEST_CASE("a reassessment raises, and only a named person lowers a grade, never 
   const auto lowered = [](RiskGrade to) { return GradeLowered{.to = to, .by = manager, .reason = reason}; };
   CHECK(log.broken(24, reassessed(RiskGrade::standard)).empty());
   CHECK(log.broken(24, lowered(RiskGrade::standard)) == "lowering_lowers");
+  CHECK(replay(log.file, make_casework_policy()).state.lead() == Lead::early_help_team);
   log.add(12, reassessed(RiskGrade::high));
+  CHECK(replay(log.file, make_casework_policy()).state.lead() == Lead::idva);
   CHECK(replay(log.file, make_casework_policy()).state.grade == RiskGrade::high);
   CHECK(replay(log.file, make_casework_policy()).state.route() == Route::high_risk_panel);
   CHECK(log.broken(24, reassessed(RiskGrade::medium)) == "reassessment_raises");

@@ -109,6 +109,22 @@ TEST_CASE("what nothing is known of takes one live call and no message", "[casew
   CHECK(vetoes(log, 14, call()).empty());
 }
 
+TEST_CASE("a confirmation that has run out leaves one neutral call, whatever was called before it",
+          "[casework][safe_contact]") {
+  auto log = make_case(CaseStatus::allocated);
+  const auto attempt = [&](double hours) {
+    log.add(hours, ContactAttempted{.person = victim,
+                                    .mode = ContactMode::phone,
+                                    .result = AttemptResult::no_answer,
+                                    .channel = ChannelId{"mobile"}});
+  };
+  attempt(11);
+  log.add(12, safe_channel());
+  CHECK(vetoes(log, 12 + 31 * 24, call()).empty());
+  attempt(12 + 31 * 24);
+  CHECK(vetoes(log, 12 + 32 * 24, call()) == "one_call_while_unknown");
+}
+
 TEST_CASE("what a perpetrator shares, sees or lives with is not used", "[casework][safe_contact]") {
   auto log = with_channel(safe_channel());
   log.add(21, ChannelShared{.channel = ChannelId{"mobile"}, .with = aunt});

@@ -13,6 +13,9 @@ has_lines feed.ndjson 38962
 ends_with 0 "$earlyhelp" triage feed.ndjson --format ndjson
 has_lines out 38962
 says err '^38962 rows: 38962 decided, 0 rejected$'
+mv out decided
+ends_with 0 "$earlyhelp" triage "$data" --mapping chicago.json --format ndjson --rejects triage.rejects
+cmp out decided || fail 'the table is decided otherwise than its feed'
 
 # every <pattern>: it stands in each decision.
 every() {

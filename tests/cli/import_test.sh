@@ -13,4 +13,10 @@ mv out feed.ndjson
 ends_with 0 "$earlyhelp" triage feed.ndjson --format ndjson
 says out '"grade":"none"'
 says out '"definition-undetermined"'
+mv out decided
+ends_with 1 "$earlyhelp" triage calls.csv --mapping chicago.json --format ndjson
+cmp out decided || fail 'a table is decided otherwise than its feed'
+says err '^2 rows: 1 decided, 1 rejected \(see calls.csv.rejects.ndjson\)$'
+says calls.csv.rejects.ndjson '"line":4,"field":"Date"'
+ends_with 2 "$earlyhelp" triage calls.csv --mapping nowhere.json
 ends_with 2 "$earlyhelp" import calls.csv --mapping nowhere.json

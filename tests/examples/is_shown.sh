@@ -1,7 +1,11 @@
 #!/bin/sh
-# Fails unless the first block of C++ in a page is exactly the content of a source, inside the first 40 lines.
+# Fails unless a block of C++ in the first lines of a page is exactly the content of a source.
 #
-#   sh is_shown.sh <source> <page>
+#   sh is_shown.sh <source> <page> [<lines>]
 set -eu
-shown=$(head -n 40 "$2" | awk '/^```cpp$/ { inside = 1; next } /^```$/ && inside { exit } inside')
-[ "$shown" = "$(cat "$1")" ]
+head -n "${3:-100000}" "$2" | awk -v source="$1" '
+  BEGIN { while ((getline line < source) > 0) wanted = wanted line "\n" }
+  /^```cpp$/ { inside = 1; shown = ""; next }
+  /^```$/ && inside { inside = 0; if (shown == wanted) found = 1 }
+  inside { shown = shown $0 "\n" }
+  END { exit !found }'

@@ -2,6 +2,7 @@
 
 #include "support/make_decided.hpp"
 #include "support/print.hpp"
+#include "support/random_incident.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -162,5 +163,30 @@ TEST_CASE("a due time is written to the fraction of a second", "[io][decision]")
     incident.attended_at->instant = Instant::of_microseconds(at);
     CHECK(Json::parse(ndjson_of(make_decided(incident)))["due"]["contact_family"] ==
           to_string(add_hours(Instant::of_microseconds(at), 48)));
+  }
+}
+
+TEST_CASE("a writer that remembers writes the same, whatever came before", "[io][decision][properties]") {
+  RandomIncidents random{9};
+  std::vector<Decided> all = {make_decided(make_early_help_incident()), make_decided(make_two_pair_incident())};
+  for (int i = 0; i < 300; ++i) all.push_back(make_decided(random.next()));
+  for (int i = 0; i < 30; ++i) {
+    auto graded = make_early_help_incident();
+    graded.officer_grade = static_cast<RiskGrade>(i % 3);
+    all.push_back(make_decided(graded));
+  }
+
+  auto raised = all.front();
+  raised.decision.issues.insert(IncidentIssue::conflicting_roles);
+  all.insert(all.begin() + 1, raised);
+
+  io::DecisionWriter writer;
+  for (int round = 0; round < 3; ++round) {
+    for (std::size_t i = 0; i < all.size() * 4; ++i) {
+      const auto& decided = all[i / 4 + i % 2 < all.size() ? i / 4 + i % 2 : 0];
+      std::string written;
+      writer.write(decided.id, decided.decision, decided.due, all.front().policy, written);
+      CHECK(written == ndjson_of(decided));
+    }
   }
 }

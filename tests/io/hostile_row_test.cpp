@@ -101,12 +101,14 @@ TEST_CASE("deep nesting is refused where it begins", "[io]") {
 TEST_CASE("every row cut off anywhere is a reject and every byte may change", "[io]") {
   const auto rich = make_rich_row();
   for (std::size_t size = 0; size < rich.size(); ++size) CHECK_FALSE(reject_of(rich.substr(0, size)).empty());
+  IncidentReader reader;
   for (std::size_t at = 0; at < rich.size(); ++at) {
-    for (const char by : {'\0', '"', '\\', '{', '}', '[', ']', ',', ':', ' ', '0', '-', '\xff'}) {
+    for (unsigned byte = 0; byte <= 0xff; ++byte) {
       auto changed = rich;
-      changed[at] = by;
-      const auto row = test::read_row(changed);
-      CHECK((std::holds_alternative<Incident>(row) || !std::get<Reject>(row).reason.empty()));
+      changed[at] = static_cast<char>(byte);
+      const test::PaddedLine line{changed};
+      const auto row = reader.read(line.line());
+      if (!std::holds_alternative<Incident>(row) && std::get<Reject>(row).reason.empty()) FAIL(changed);
     }
   }
 }

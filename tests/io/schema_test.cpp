@@ -146,6 +146,29 @@ TEST_CASE("the incident schema and the reader agree on every row and on every wa
   }
 }
 
+TEST_CASE("a row names no more people than can be looked at, by schema and reader", "[io][schema]") {
+  ShippedSchema schema{"incident.schema.json"};
+  struct Limit {
+    std::string key;
+    std::size_t most;
+    std::string item;
+  };
+  const auto [key, most, item] =
+      GENERATE(values<Limit>({{"victims", 100, R"({"id":"v"})"},
+                              {"suspects", 100, R"({"id":"s"})"},
+                              {"relationships", 1000, R"({"between":["v","s"],"kind":"relative"})"},
+                              {"children", 100, R"({"id":"c"})"},
+                              {"unborn", 100, R"({"mother":"v"})"}}));
+  auto row = Json::parse(test::make_short_row());
+  row[key] = std::vector<Json>(most, Json::parse(item));
+  CHECK(schema.accepts(row));
+  CHECK(test::reject_of(row.dump()).empty());
+  row[key].push_back(Json::parse(item));
+  CHECK_FALSE(schema.accepts(row));
+  CHECK(test::reject_of(row.dump()) ==
+        key + '[' + std::to_string(most) + "]: expected no more than " + std::to_string(most));
+}
+
 TEST_CASE("the incident schema accepts whatever is written", "[io][schema]") {
   ShippedSchema schema{"incident.schema.json"};
   test::RandomIncidents random{11};

@@ -1,8 +1,5 @@
 #include <earlyhelp/casework/case_file.hpp>
-#include <earlyhelp/casework/contact.hpp>
-#include <earlyhelp/casework/lifecycle.hpp>
 #include <earlyhelp/casework/practitioner.hpp>
-#include <earlyhelp/casework/referral.hpp>
 #include <earlyhelp/id.hpp>
 #include <earlyhelp/incident/checklist.hpp>
 

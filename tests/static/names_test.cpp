@@ -9,9 +9,12 @@
 #include <earlyhelp/casework/case_rule.hpp>
 #include <earlyhelp/casework/casework_policy.hpp>
 #include <earlyhelp/casework/contact.hpp>
+#include <earlyhelp/casework/lead.hpp>
 #include <earlyhelp/casework/lifecycle.hpp>
 #include <earlyhelp/casework/need.hpp>
 #include <earlyhelp/casework/referral.hpp>
+#include <earlyhelp/casework/staffing.hpp>
+#include <earlyhelp/casework/staffing_plan.hpp>
 #include <earlyhelp/casework/support.hpp>
 #include <earlyhelp/casework/view.hpp>
 #include <earlyhelp/incident/checklist.hpp>
@@ -93,10 +96,12 @@ static_assert(is_complete<Fact, Fact::reported_on>());
 static_assert(is_complete<FamilyRole, FamilyRole::other>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
 static_assert(is_complete<GradeAsked, GradeAsked::judged>());
+static_assert(is_complete<HandlingSpread, HandlingSpread::lognormal>());
 static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
 static_assert(is_complete<Instrument, Instrument::dara>());
 static_assert(is_complete<InterventionKind, InterventionKind::family_work>());
+static_assert(is_complete<Lead, Lead::idva>());
 static_assert(is_complete<MutantEnd, MutantEnd::equivalent>());
 static_assert(is_complete<Mutation, Mutation::duty_changed>());
 static_assert(is_complete<Need, Need::other>());
@@ -114,6 +119,7 @@ static_assert(is_complete<Route, Route::high_risk_panel>());
 static_assert(is_complete<Scope, Scope::every_incident>());
 static_assert(is_complete<Service, Service::other>());
 static_assert(is_complete<Signal, Signal::route_high_risk_panel>());
+static_assert(is_complete<StaffingState, StaffingState::stable>());
 static_assert(is_complete<Suitability, Suitability::not_suitable>());
 static_assert(is_complete<UnderlyingReason, UnderlyingReason::not_found>());
 static_assert(is_complete<Unit, Unit::clock>());
@@ -122,6 +128,7 @@ static_assert(is_complete<VectorLevel, VectorLevel::x86_64_v4>());
 static_assert(is_complete<Viewer, Viewer::school>());
 static_assert(is_complete<WaitsBecause, WaitsBecause::taken_by_earlier_due>());
 static_assert(is_complete<WallKind, WallKind::ambiguous>());
+static_assert(is_complete<WorkOrder, WorkOrder::case_by_case>());
 
 static_assert(to_string(Finding::party_under_18) == "party_under_18");
 static_assert(to_string(static_cast<Answer>(3)) == "?");

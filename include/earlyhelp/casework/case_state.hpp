@@ -1,6 +1,7 @@
 #pragma once
 
 #include <earlyhelp/casework/case_file.hpp>
+#include <earlyhelp/casework/lead.hpp>
 #include <earlyhelp/casework/lifecycle.hpp>
 
 #include <boost/optional/optional.hpp>
@@ -54,6 +55,8 @@ struct CaseState {
   boost::optional<const ChannelState&> channel(const ChannelId& id) const noexcept;
   /// The highest route of the decisions. None: nothing was decided.
   boost::optional<Route> route() const noexcept;
+  /// Who leads contact with the family, by that route. None: nothing was decided.
+  boost::optional<Lead> lead() const noexcept;
   /// Whether a decision of the case meets the MARAC criteria.
   bool meets_marac_criteria() const noexcept;
   /// Whether nobody but the victim may be told: honour or a forced marriage is, or may be, a concern.

@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace earlyhelp::io {
@@ -18,6 +20,12 @@ struct CsvRecord {
   std::vector<std::string> fields;  ///< quotes and doubled quotes resolved, white space kept
 
   friend bool operator==(const CsvRecord&, const CsvRecord&) = default;
+};
+
+/// One record where it lies in the memory of its reader, until the reader is asked again.
+struct CsvCells {
+  std::uint64_t line;                       ///< as in CsvRecord
+  std::span<const std::string_view> cells;  ///< the fields of a CsvRecord
 };
 
 /// Streams the records of a comma-separated file, plain or .gz, or of standard input, as RFC 4180 has them. LF and CRLF
@@ -35,6 +43,11 @@ class CsvReader {
 
   /// None: at the end of the file, and when it cannot be read further; error() tells which.
   boost::optional<Row<CsvRecord>> next();
+  /// The same without a copy.
+  boost::optional<Row<CsvCells>> next_cells();
+
+  /// Begins again with the first record.
+  void rewind();
 
   const boost::optional<FileError>& error() const noexcept;
 

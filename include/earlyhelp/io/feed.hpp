@@ -7,12 +7,17 @@
 #include <earlyhelp/io/line_reader.hpp>
 #include <earlyhelp/io/reject.hpp>
 #include <earlyhelp/io/seen_ids.hpp>
+#include <earlyhelp/io/table_reader.hpp>
 
 #include <boost/optional/optional.hpp>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
 
 namespace earlyhelp::io {
 
@@ -36,33 +41,48 @@ class Feed {
   /// "-" is standard input; see LineReader.
   explicit Feed(std::string file, boost::optional<Instant> as_of = {}) : Feed{LineReader{std::move(file)}, as_of} {}
   /// The lines that `lines` has not given out yet.
-  explicit Feed(LineReader lines, boost::optional<Instant> as_of = {}) : lines_{std::move(lines)}, as_of_{as_of} {}
+  explicit Feed(LineReader lines, boost::optional<Instant> as_of = {})
+      : source_{Lines{.lines = std::move(lines)}}, as_of_{as_of} {}
+  /// The records that `table` has not given out yet; a line of it with nothing on it is no row.
+  explicit Feed(TableReader table, boost::optional<Instant> as_of = {}) : source_{std::move(table)}, as_of_{as_of} {}
 
   /// None: at the end of the feed, and when it cannot be read further; error() tells which.
   boost::optional<Row<Incident>> next();
+  /// The same where it lies in the feed, until the feed is asked again; it may be moved from there. Null for none.
+  Row<Incident>* next_in_place();
 
   /// Asked at the end; before, it may be told some rows early.
-  const boost::optional<FileError>& error() const noexcept { return lines_.error(); }
+  const boost::optional<FileError>& error() const noexcept;
   const FeedCounts& counts() const noexcept { return counts_; }
   /// The line of the row that came last; 0 before the first.
   std::uint64_t line() const noexcept { return line_; }
+
+  /// What a reject calls the field at `path`: in a table its column, where there is one.
+  std::string name_of(std::string_view path) const;
 
   /// Begins again with the first row, counting from none.
   void rewind();
 
  private:
-  /// One row is always read ahead: memory fetches where its id is kept while the row before it is used.
-  struct Ahead {
-    Row<Incident> row;
-    std::uint64_t line;
+  struct Lines {
+    LineReader lines;
+    IncidentReader incidents = {};
   };
+  /// A row that is read ahead, and the line on which it begins.
+  struct Ahead {
+    boost::optional<Row<Incident>> row = {};
+    std::uint64_t line = 0;
+  };
+  static void read(Lines& source, Ahead& into);
+  static void read(TableReader& table, Ahead& into);
   void read_ahead();
   bool is_there(Row<Incident>& row);
 
-  LineReader lines_;
+  std::variant<Lines, TableReader> source_;
   boost::optional<Instant> as_of_;
-  IncidentReader incidents_;
-  boost::optional<Ahead> ahead_;
+  /// One row is always read ahead: memory fetches where its id is kept while the row before it is used.
+  std::array<Ahead, 2> rows_ = {};
+  std::size_t ahead_ = 0;  ///< which of them
   bool has_begun_ = false;
   SeenIds seen_;
   FeedCounts counts_;

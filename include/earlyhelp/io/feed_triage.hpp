@@ -4,6 +4,7 @@
 #include <earlyhelp/incident/history.hpp>
 #include <earlyhelp/incident/incident.hpp>
 #include <earlyhelp/io/file_error.hpp>
+#include <earlyhelp/io/mapping.hpp>
 #include <earlyhelp/io/reject.hpp>
 #include <earlyhelp/policy/policy_timeline.hpp>
 #include <earlyhelp/triage/due_times.hpp>
@@ -58,5 +59,12 @@ struct FeedListener {
 OrFileError<TriageCounts> triage_feed(const std::string& file, History history, const PolicyTimeline& policies,
                                       const Calendar& calendar, boost::optional<Instant> as_of,
                                       const FeedListener& listener);
+
+/// The same of a CSV file whose records a mapping makes incidents, without a feed in between: the decisions are those
+/// on the rows that Import writes, in one go. Rejects name lines and columns of the table. An id that comes twice is
+/// counted as in a feed: with `as_of` the first of them that was recorded by then is the good one.
+OrFileError<TriageCounts> triage_table(const std::string& csv_file, Mapping mapping, History history,
+                                       const PolicyTimeline& policies, const Calendar& calendar,
+                                       boost::optional<Instant> as_of, const FeedListener& listener);
 
 }  // namespace earlyhelp::io

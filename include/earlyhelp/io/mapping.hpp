@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -47,9 +48,10 @@ enum class FeedField : std::uint8_t {
 /// The value of a column: as it stands, or translated. An empty cell that is not translated is not known.
 struct FromColumn {
   std::string column;
-  bool is_wall_time = false;                       ///< a time of the mapping's zone, without an offset
-  std::map<std::string, std::string> values = {};  ///< cell to JSON; empty: cells are values as they stand
-  boost::optional<std::string> otherwise = {};     ///< JSON for every other cell; none: the row is a reject
+  bool is_wall_time = false;  ///< a time of the mapping's zone, without an offset
+  /// Cell to JSON; empty: cells are values as they stand.
+  std::map<std::string, std::string, std::less<>> values = {};
+  boost::optional<std::string> otherwise = {};  ///< JSON for every other cell; none: the row is a reject
 };
 
 /// The same JSON value for every row.

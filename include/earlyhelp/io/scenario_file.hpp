@@ -1,9 +1,11 @@
 #pragma once
 
 #include <earlyhelp/date.hpp>
+#include <earlyhelp/enum_set.hpp>
 #include <earlyhelp/io/file_error.hpp>
 #include <earlyhelp/io/reject.hpp>
 #include <earlyhelp/policy/policy.hpp>
+#include <earlyhelp/triage/decision_part.hpp>
 #include <earlyhelp/triage/facts.hpp>
 #include <earlyhelp/triage/scenario.hpp>
 
@@ -35,10 +37,11 @@ struct ScenarioFile {
 /// cell that its column cannot have, is a reject with line, column and what was expected.
 OrFileError<ScenarioFile> read_scenarios(const std::string& file, Date reported_on);
 
-/// The first row of a scenario file with every column.
-void write_scenario_header(std::string& out);
+/// The first row of a scenario file with a column for every fact and for each part that is `expected`.
+void write_scenario_header(std::string& out, EnumSet<DecisionPart> expected = all_parts);
 
-/// The row of a case with every fact, expecting what `policy` decides.
-void write_scenario(std::string_view id, const Facts& facts, const Policy& policy, std::string& out);
+/// The row of a case under that header, expecting what `policy` decides.
+void write_scenario(std::string_view id, const Facts& facts, const Policy& policy, std::string& out,
+                    EnumSet<DecisionPart> expected = all_parts);
 
 }  // namespace earlyhelp::io

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <earlyhelp/enum_set.hpp>
 #include <earlyhelp/names.hpp>
 
 #include <array>
@@ -37,5 +38,8 @@ struct Names<DecisionPart> {
                                                            "ask_next",
                                                            "suitability"};
 };
+
+/// Every part.
+constexpr auto all_parts = EnumSet<DecisionPart>::of_bits((std::uint64_t{1} << count_of<DecisionPart>)-1);
 
 }  // namespace earlyhelp

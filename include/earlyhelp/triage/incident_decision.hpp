@@ -59,6 +59,15 @@ Decision join(std::span<const Decision> decisions) noexcept;
 /// Source: default triage policy, sections 1 to 4.
 IncidentDecision triage(const Incident& incident, const History& history, const Policy& policy);
 
+/// Decides every one of `incidents` under one policy, into the decision at the same place of `decided`, which becomes
+/// as long as they are: the same answers as one at a time, faster when they are a few hundred. What `decided` held
+/// before means nothing; its memory is used again.
+///
+/// Requires: as above, for each.
+/// Source: default triage policy, sections 1 to 4.
+void triage(std::span<const Incident> incidents, const History& history, const Policy& policy,
+            std::vector<IncidentDecision>& decided);
+
 /// The moments of `incident` that the clocks of its duties start from.
 ClockStarts clock_starts(const Incident& incident) noexcept;
 

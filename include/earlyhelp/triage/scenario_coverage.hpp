@@ -1,11 +1,13 @@
 #pragma once
 
 #include <earlyhelp/date.hpp>
+#include <earlyhelp/enum_set.hpp>
 #include <earlyhelp/names.hpp>
 #include <earlyhelp/policy/mutant.hpp>
 #include <earlyhelp/policy/policy_book.hpp>
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/policy/signal.hpp>
+#include <earlyhelp/triage/decision_part.hpp>
 #include <earlyhelp/triage/facts.hpp>
 #include <earlyhelp/triage/scenario.hpp>
 
@@ -89,12 +91,16 @@ ScenarioCoverage coverage(const PolicyBook& book, std::span<const Scenario> scen
 /// Cases that kill every mutant that any case can kill.
 struct KillingCases {
   std::vector<Facts> cases;
-  std::size_t at_least;  ///< no fewer cases can do it: so many mutants are there of which no case kills two
+  EnumSet<DecisionPart> parts;     ///< what each has to expect to kill what it kills
+  std::vector<std::size_t> apart;  ///< places in mutants_of(): no case kills two of these, what to ask next aside
 };
 
-/// Cases that kill every mutant of `book` on `day` that any case can kill, and few of them: no one can be left out, and
-/// no two can be replaced by the one incident that departs from a quiet one as both do. They are found greedily, and
-/// are not proved to be the smallest set unless they are no more than `at_least`.
+/// A smallest set of cases that kills every mutant of `book` on `day` that any case can kill, and the proof that it is:
+/// where as many mutants are apart as there are cases, no fewer can do it. Otherwise no fewer than are apart can, and
+/// nothing is known of what lies between.
+///
+/// The cases do not expect what to ask next, which many a slip changes by the way and few readers would look up: with
+/// it, fewer might do. Only where a mutant differs in nothing else is it expected, and a case of its own added.
 ///
 /// Requires and throws: as coverage().
 KillingCases killing_cases(const PolicyBook& book, Date day, const MutantProgress& progress = {});
