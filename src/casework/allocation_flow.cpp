@@ -46,6 +46,7 @@ class WorkNetwork {
  private:
   void add_person(std::size_t i) {
     const auto person = flow_.add_node();
+    ++people_;
     flow_.add_arc(CostFlow::source, person, terms_.units[i], terms_.costs[i]);
     for (const auto w : problem_.able(i)) {
       const auto arc = flow_.add_arc(person, gate(i, w), terms_.units[i], cost(i, w));
@@ -85,7 +86,7 @@ class WorkNetwork {
       return;
     }
     const auto most = *std::max_element(terms_.slots.begin(), terms_.slots.end());
-    const auto usable = std::min<Amount>(terms_.slots[w], pairs_.size());
+    const auto usable = std::min(terms_.slots[w], people_);
     for (Amount used = 0; used < usable; ++used) {
       flow_.add_arc(workers_[w], CostFlow::sink, 1, std::min(most_levels, most - terms_.slots[w] + used));
     }
@@ -97,6 +98,7 @@ class WorkNetwork {
   std::vector<std::size_t> workers_;
   std::map<std::pair<CaseId, std::size_t>, std::size_t> gates_;
   std::vector<Pair> pairs_;
+  Amount people_ = 0;
 };
 
 std::vector<Amount> slots_of(const AllocationProblem& problem, int weight) {
