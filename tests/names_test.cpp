@@ -1,6 +1,8 @@
 #include <earlyhelp/calendar/clock.hpp>
 #include <earlyhelp/calendar/time_zone.hpp>
+#include <earlyhelp/casework/allocation.hpp>
 #include <earlyhelp/casework/assessment.hpp>
+#include <earlyhelp/casework/capacity.hpp>
 #include <earlyhelp/casework/case_duty.hpp>
 #include <earlyhelp/casework/case_event.hpp>
 #include <earlyhelp/casework/case_file.hpp>
@@ -96,12 +98,12 @@ constexpr bool is_renamed =
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
 using Enums =
     std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, ChannelSafety,
-               ChecklistAnswer, ClockKind, ClockStart, ClosingReason, Consent, ContactMode, DecisionPart, Definition,
-               Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, GradeAsked, HandlingSpread,
-               IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, MutantEnd, Mutation, Need,
-               NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property, ReferralSource, RelationshipKind,
-               RiskGrade, Route, Scope, Service, Signal, StaffingState, Suitability, UnderlyingReason, Unit, Unknown,
-               VectorLevel, Viewer, WallKind, WorkOrder, io::FeedField>;
+               ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode, DecisionPart,
+               Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, GradeAsked,
+               HandlingSpread, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, MutantEnd, Mutation,
+               Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property, ReferralSource,
+               RelationshipKind, RiskGrade, Route, Scope, Service, Signal, StaffingState, Suitability, UnderlyingReason,
+               Unit, Unknown, VectorLevel, Viewer, WaitsBecause, WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

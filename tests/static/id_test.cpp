@@ -1,4 +1,5 @@
 #include <earlyhelp/casework/case_file.hpp>
+#include <earlyhelp/casework/practitioner.hpp>
 #include <earlyhelp/id.hpp>
 #include <earlyhelp/incident/checklist.hpp>
 
@@ -35,8 +36,10 @@ static_assert(is_a_key<FactorId>);
 static_assert(is_a_key<FamilyId>);
 static_assert(is_a_key<HouseholdId>);
 static_assert(is_a_key<IncidentId>);
+static_assert(is_a_key<LanguageId>);
 static_assert(is_a_key<OnwardReferralId>);
 static_assert(is_a_key<PersonId>);
 static_assert(is_a_key<ReasonId>);
 static_assert(is_a_key<ReferralId>);
+static_assert(is_a_key<SkillId>);
 static_assert(is_a_key<WorkerId>);

@@ -1,6 +1,8 @@
 #include <earlyhelp/calendar/clock.hpp>
 #include <earlyhelp/calendar/time_zone.hpp>
+#include <earlyhelp/casework/allocation.hpp>
 #include <earlyhelp/casework/assessment.hpp>
+#include <earlyhelp/casework/capacity.hpp>
 #include <earlyhelp/casework/case_duty.hpp>
 #include <earlyhelp/casework/case_event.hpp>
 #include <earlyhelp/casework/case_file.hpp>
@@ -78,6 +80,7 @@ static_assert(is_complete<CaseRule, CaseRule::withdraws_an_event>());
 static_assert(is_complete<CaseStatus, CaseStatus::closed>());
 static_assert(is_complete<ChannelSafety, ChannelSafety::unsafe>());
 static_assert(is_complete<ChecklistAnswer, ChecklistAnswer::refused>());
+static_assert(is_complete<ChosenFor, ChosenFor::leaves_room_for_others>());
 static_assert(is_complete<ClockKind, ClockKind::daily_at>());
 static_assert(is_complete<ClockStart, ClockStart::daily_review>());
 static_assert(is_complete<ClosingReason, ClosingReason::opened_in_error>());
@@ -102,6 +105,7 @@ static_assert(is_complete<Lead, Lead::idva>());
 static_assert(is_complete<MutantEnd, MutantEnd::equivalent>());
 static_assert(is_complete<Mutation, Mutation::duty_changed>());
 static_assert(is_complete<Need, Need::other>());
+static_assert(is_complete<NoCapacity, NoCapacity::no_hours>());
 static_assert(is_complete<NotApplicable, NotApplicable::closed_before_due>());
 static_assert(is_complete<Notice, Notice::school>());
 static_assert(is_complete<OnwardState, OnwardState::ended_early>());
@@ -122,6 +126,7 @@ static_assert(is_complete<Unit, Unit::clock>());
 static_assert(is_complete<Unknown, Unknown::children>());
 static_assert(is_complete<VectorLevel, VectorLevel::x86_64_v4>());
 static_assert(is_complete<Viewer, Viewer::school>());
+static_assert(is_complete<WaitsBecause, WaitsBecause::taken_by_earlier_due>());
 static_assert(is_complete<WallKind, WallKind::ambiguous>());
 static_assert(is_complete<WorkOrder, WorkOrder::case_by_case>());
 
