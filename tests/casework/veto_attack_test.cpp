@@ -62,7 +62,7 @@ void attack(std::uint64_t seed, int cases) {
 }  // namespace
 
 TEST_CASE("no sequence of allowed events leads to a contact that is not safe", "[casework][safe_contact]") {
-  attack(1, 4000);
+  attack(1, 1000);
 }
 
 TEST_CASE("no sequence of allowed events leads to a contact that is not safe, a million times", "[.million]") {
@@ -72,7 +72,7 @@ TEST_CASE("no sequence of allowed events leads to a contact that is not safe, a 
 TEST_CASE("what the vetoes object to is what is not safe", "[casework][safe_contact]") {
   RandomCase random{3};
   int unsafe = 0;
-  for (int i = 0; i < 4000; ++i) {
+  for (int i = 0; i < 1000; ++i) {
     const auto file = attacked(random);
     const auto event = random.event(900);
     const auto* made = std::get_if<ContactMade>(&event.body);
@@ -88,5 +88,5 @@ TEST_CASE("what the vetoes object to is what is not safe", "[casework][safe_cont
     CHECK(is_vetoed == !is_safe);
     unsafe += is_safe ? 0 : 1;
   }
-  CHECK(unsafe > 100);
+  CHECK(unsafe > 20);
 }
