@@ -1,6 +1,7 @@
 #include <earlyhelp/casework/case_duty.hpp>
 
 #include "casework/effective_events.hpp"
+#include "casework/event_people.hpp"
 #include "casework/protecting_duties.hpp"
 #include "triage/duty_clocks.hpp"
 
@@ -194,12 +195,7 @@ class Discharger {
     record.done_by = event_->id;
   }
 
-  bool is_victim(const PersonId& id) const {
-    const auto& members = case_file_.members;
-    return std::any_of(members.begin(), members.end(), [&](const FamilyMember& member) {
-      return member.person.id == id && member.role == FamilyRole::victim;
-    });
-  }
+  bool is_victim(const PersonId& id) const { return role_of(case_file_, id) == FamilyRole::victim; }
 
   static DutyStatus status_of(const DutyRecord& record, Instant now) noexcept {
     if (record.status == DutyStatus::no_safe_channel) return record.status;

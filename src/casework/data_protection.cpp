@@ -14,13 +14,6 @@
 namespace earlyhelp {
 namespace {
 
-/// The same calendar day `years` later; from 29 February to a common year, the 28th.
-Date add_years(Date day, int years) {
-  const auto year = static_cast<unsigned short>(day.year() + years);
-  const auto last = boost::gregorian::gregorian_calendar::end_of_month_day(year, day.month());
-  return Date{year, day.month(), std::min<unsigned short>(day.day(), last)};
-}
-
 bool was_high(const EffectiveEvents& events) {
   return std::any_of(events.in_order().begin(), events.in_order().end(), [&](const CaseEvent* event) {
     if (events.is_withdrawn(event)) return false;
@@ -123,7 +116,8 @@ boost::optional<RetentionReview> retention_review(const CaseFile& case_file, con
   if (last == all.rend()) return {};
   const auto last_day = policy.zone.civil((*last)->occurred_at).day;
   const auto years = was_high(events) ? policy.keep_high_risk_years : policy.keep_years;
-  const auto due = add_years(last_day, years);
+  constexpr int months_a_year = 12;
+  const auto due = add_months(last_day, months_a_year * years);
   if (day < due) return {};
   return RetentionReview{.last_event = last_day, .due_on = due, .years = years};
 }

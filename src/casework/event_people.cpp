@@ -4,6 +4,14 @@
 
 namespace earlyhelp {
 
+boost::optional<FamilyRole> role_of(const CaseFile& case_file, const PersonId& person) noexcept {
+  const auto& members = case_file.members;
+  const auto found =
+      std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.person.id == person; });
+  if (found == members.end()) return {};
+  return found->role;
+}
+
 bool is_barred(const CaseState& state, const PersonId& recipient) noexcept {
   const auto& entries = state.must_not_receive;
   return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.recipient == recipient; });

@@ -32,6 +32,9 @@ void for_each_person(const CaseEventBody& body, Visit visit) {
       body);
 }
 
+/// What `person` is in the case. None: nobody of the family.
+boost::optional<FamilyRole> role_of(const CaseFile& case_file, const PersonId& person) noexcept;
+
 /// Whether nothing of the case may reach `recipient`.
 bool is_barred(const CaseState& state, const PersonId& recipient) noexcept;
 

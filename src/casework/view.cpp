@@ -1,5 +1,7 @@
 #include <earlyhelp/casework/view.hpp>
 
+#include "casework/event_people.hpp"
+
 #include <algorithm>
 #include <type_traits>
 #include <variant>
@@ -34,12 +36,7 @@ class View {
   }
 
  private:
-  bool is_perpetrator(const PersonId& id) const {
-    const auto& members = case_file_.members;
-    return std::any_of(members.begin(), members.end(), [&](const FamilyMember& member) {
-      return member.person.id == id && member.role == FamilyRole::perpetrator;
-    });
-  }
+  bool is_perpetrator(const PersonId& id) const { return role_of(case_file_, id) == FamilyRole::perpetrator; }
   bool is_told_of(const PersonId& id) const {
     return std::any_of(case_file_.events.begin(), case_file_.events.end(), [&](const CaseEvent& event) {
       const auto* notified = std::get_if<Notified>(&event.body);
