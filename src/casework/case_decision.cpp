@@ -27,13 +27,9 @@ bool meets_marac_criteria(std::vector<Facts> pairs, const Policy& policy) {
 
 std::vector<DutyTerm> terms_of(const Decision& decision, const Policy& policy) {
   std::vector<DutyTerm> terms;
-  const auto duties = decision.known.duties;
-  for (const auto duty : duties) terms.push_back({.duty = duty, .clock = policy.clock(usual_clock(duty))});
-  for (const auto index : decision.known.reasons) {
-    for_each_clock_of(policy.rule(index), duties, [&](Duty duty, Parameter within) {
-      terms.push_back({.duty = duty, .clock = policy.clock(within)});
-    });
-  }
+  for_each_clock_of(decision, policy, [&](Duty duty, Parameter within) {
+    terms.push_back({.duty = duty, .clock = policy.clock(within)});
+  });
   return terms;
 }
 

@@ -23,9 +23,7 @@ boost::optional<Instant> due_of(const CaseDecision& decision, Duty duty, const C
   boost::optional<Instant> due;
   for (const auto& term : decision.terms) {
     if (term.duty != duty) continue;
-    const auto start = start_of(term.clock.start, decision.starts, decision.daily_review, calendar);
-    const auto ends = start ? due_by(term.clock.clock, *start, calendar) : boost::none;
-    if (ends && (!due || *ends < *due)) due = ends;
+    due = earliest(due, end_of(term.clock, decision.starts, decision.daily_review, calendar));
   }
   return due;
 }

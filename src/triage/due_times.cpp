@@ -8,11 +8,6 @@ namespace {
 
 Instant attendance(const ClockStarts& starts) { return starts.attended_at ? *starts.attended_at : starts.reported_at; }
 
-boost::optional<Instant> earliest(boost::optional<Instant> a, boost::optional<Instant> b) {
-  if (!a || (b && *b < *a)) return b;
-  return a;
-}
-
 }  // namespace
 
 boost::optional<Instant> start_of(ClockStart start, const ClockStarts& starts, const DutyClock& review,
@@ -62,23 +57,26 @@ Parameter usual_clock(Duty duty) noexcept {
   return Parameter::daily_review_at;
 }
 
+boost::optional<Instant> end_of(const DutyClock& clock, const ClockStarts& starts, const DutyClock& review,
+                                const Calendar& calendar) {
+  const auto start = start_of(clock.start, starts, review, calendar);
+  if (!start) return {};
+  return due_by(clock.clock, *start, calendar);
+}
+
+boost::optional<Instant> earliest(boost::optional<Instant> a, boost::optional<Instant> b) noexcept {
+  if (!a || (b && *b < *a)) return b;
+  return a;
+}
+
 DueTimes due_times(const Decision& decision, const ClockStarts& starts, const Policy& policy,
                    const Calendar& calendar) {
   const auto review = policy.clock(Parameter::daily_review_at);
-  const auto due = [&](Parameter parameter) -> boost::optional<Instant> {
-    const auto clock = policy.clock(parameter);
-    const auto start = start_of(clock.start, starts, review, calendar);
-    if (!start) return {};
-    return due_by(clock.clock, *start, calendar);
-  };
   DueTimes times{.duties = decision.known.duties};
-  for (const auto duty : times.duties) times.due[static_cast<std::size_t>(duty)] = due(usual_clock(duty));
-  for (const auto index : decision.known.reasons) {
-    for_each_clock_of(policy.rule(index), times.duties, [&](Duty duty, Parameter within) {
-      auto& so_far = times.due[static_cast<std::size_t>(duty)];
-      so_far = earliest(so_far, due(within));
-    });
-  }
+  for_each_clock_of(decision, policy, [&](Duty duty, Parameter within) {
+    auto& so_far = times.due[static_cast<std::size_t>(duty)];
+    so_far = earliest(so_far, end_of(policy.clock(within), starts, review, calendar));
+  });
   return times;
 }
 
