@@ -48,10 +48,15 @@ void HistoryIndex::add_block(std::span<const NewIncident> block) {
   const auto known = std::span{numbers}.first(block.size());
   for (const auto& each : known) {
     if (const auto pair = likely_pair(each); pair != nothing) expect(pairs_[pair]);
+    if (const auto pair = people_[each.suspect].first_pair; pair != nothing) expect(pairs_[pair]);
   }
   for (const auto& each : known) {
-    const auto pair = likely_pair(each);
-    if (pair != nothing && pairs_[pair].incidents.head != nothing) expect(rows_[pairs_[pair].incidents.head]);
+    if (const auto row = last_row(likely_pair(each)); row != nothing) expect(rows_[row]);
+    if (const auto row = last_row(people_[each.suspect].first_pair); row != nothing) expect(rows_[row]);
+  }
+  for (const auto& each : known) {
+    const auto row = last_row(likely_pair(each));
+    if (row != nothing && rows_[row].next_of_pair != nothing) expect(rows_[rows_[row].next_of_pair]);
   }
   for (std::size_t i = 0; i < block.size(); ++i) add_numbered(numbers[i], block[i].occurrence);
 }
@@ -62,6 +67,11 @@ std::uint32_t HistoryIndex::likely_pair(const NumberedIncident& numbers) const n
   const auto hash = hash_of_pair(low, high);
   const auto& slot = pair_slots_[hash & (pair_slots_.size() - 1)];
   return slot.hash == hash ? slot.number : nothing;
+}
+
+/// The row of an incident that was added to `pair` last; nothing when it has none.
+std::uint32_t HistoryIndex::last_row(std::uint32_t pair) const noexcept {
+  return pair == nothing ? nothing : pairs_[pair].incidents.head;
 }
 
 }  // namespace earlyhelp

@@ -69,6 +69,7 @@ class HistoryIndex {
                               std::uint32_t suspect_hash);
   void add_numbered(const NumberedIncident& numbers, Occurrence occurrence);
   std::uint32_t likely_pair(const NumberedIncident& numbers) const noexcept;
+  std::uint32_t last_row(std::uint32_t pair) const noexcept;
   std::uint32_t person_number(std::string_view id, std::uint32_t hash);
   std::uint32_t pair_number(std::uint32_t one, std::uint32_t other);
   std::size_t pair_slot(std::uint32_t low, std::uint32_t high, std::uint32_t hash) const noexcept;
