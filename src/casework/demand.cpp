@@ -56,6 +56,20 @@ boost::optional<FamilyTimes> times_of(const StaffingPlan& plan, Seconds attended
   return FamilyTimes{.known = seconds_of(*known), .due = seconds_of(*due)};
 }
 
+boost::optional<double> mean_promise(const StaffingPlan& plan, const StaffingSpan& span, const Calendar& calendar) {
+  auto sum = 0.0;
+  auto weights = 0.0;
+  for (std::size_t hour = 0; hour < hours_in_a_week; ++hour) {
+    const auto attended = span.measured_from + static_cast<Seconds>(hour) * Seconds{3600};
+    const auto times = times_of(plan, attended, calendar);
+    if (!times) return {};
+    const auto weight = plan.hour_weights[hour_of_week(attended, calendar.zone())];
+    sum += weight * static_cast<double>(times->due - attended);
+    weights += weight;
+  }
+  return sum / weights;
+}
+
 boost::optional<std::vector<FamilyWork>> families_of_run(const StaffingPlan& plan, int run, const StaffingSpan& span,
                                                          const Calendar& calendar) {
   const auto stream = static_cast<std::uint64_t>(run);

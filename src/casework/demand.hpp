@@ -26,6 +26,11 @@ struct FamilyTimes {
 /// Those of a family that was attended at `attended`. None: not covered.
 boost::optional<FamilyTimes> times_of(const StaffingPlan& plan, Seconds attended, const Calendar& calendar);
 
+/// How long the promise is on average, from attendance, over the incidents of the first measured week. Unit: seconds.
+///
+/// None: not covered.
+boost::optional<double> mean_promise(const StaffingPlan& plan, const StaffingSpan& span, const Calendar& calendar);
+
 /// The families of one run in the order in which they were attended. None: not covered.
 boost::optional<std::vector<FamilyWork>> families_of_run(const StaffingPlan& plan, int run, const StaffingSpan& span,
                                                          const Calendar& calendar);

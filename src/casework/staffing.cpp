@@ -5,6 +5,8 @@
 #include "presence.hpp"
 #include "team_run.hpp"
 
+#include <earlyhelp/statistics/queue.hpp>
+
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -100,7 +102,20 @@ boost::optional<MeanInterval> share_interval(const std::vector<double>& shares, 
   return interval;
 }
 
-StaffingEstimate estimate(const Tally& tally, int practitioners, double offered, double capacity,
+/// P(wait <= promise) of M/M/c, in hours at work of one practitioner: behind all that goes before a first contact.
+/// None: unless stable. Requires: capacity > 0.
+boost::optional<double> in_time_by_formula(const StaffingPlan& plan, int practitioners, double capacity,
+                                           double promise) {
+  constexpr auto week = static_cast<double>(hours_in_a_week);
+  const auto hours_at_work = capacity / practitioners;  // of one, in a week
+  const auto before = plan.order == WorkOrder::contacts_first ? plan.first_contact.mean_hours : expected_hours(plan);
+  const auto state = queue_state(
+      {.arrival_rate = families_a_week(plan) / hours_at_work, .mean_handling_time = before, .servers = practitioners});
+  if (!state.is_stable()) return {};
+  return 1 - state.waits->probability_beyond(hours(promise) * hours_at_work / week);
+}
+
+StaffingEstimate estimate(const Tally& tally, int practitioners, double offered, double capacity, double promise,
                           const StaffingPlan& plan) {
   StaffingEstimate estimate{.practitioners = practitioners,
                             .state = state_of(offered, capacity),
@@ -110,6 +125,9 @@ StaffingEstimate estimate(const Tally& tally, int practitioners, double offered,
   estimate.hours_left = hours(tally.left) / plan.runs;
   if (estimate.state == StaffingState::no_capacity) return estimate;
   estimate.in_time = share_interval(tally.shares, plan.confidence);
+  if (estimate.state == StaffingState::stable) {
+    estimate.in_time_by_formula = in_time_by_formula(plan, practitioners, capacity, promise);
+  }
   if (tally.present > 0) estimate.utilisation = tally.worked / tally.present;
   if (estimate.state == StaffingState::stable && tally.families > 0 && tally.never_contacted == 0) {
     estimate.mean_wait_hours = hours(tally.waited) / tally.families;
@@ -149,6 +167,8 @@ boost::optional<std::vector<StaffingEstimate>> simulate_staffing(const StaffingP
   const auto span = span_of(plan, calendar);
   const auto rosters = rosters_of(plan, span, calendar);
   if (!rosters || !is_promise_covered(plan, span, calendar)) return {};
+  const auto promise = mean_promise(plan, span, calendar);
+  if (!promise) return {};
 
   std::vector<Tally> tallies(static_cast<std::size_t>(most - least) + 1);
   for (auto run = 0; run < plan.runs; ++run) {
@@ -158,7 +178,7 @@ boost::optional<std::vector<StaffingEstimate>> simulate_staffing(const StaffingP
   const auto offered = families_a_week(plan) * expected_hours(plan);
   for (auto practitioners = least; practitioners <= most; ++practitioners) {
     estimates.push_back(estimate(tallies[estimates.size()], practitioners, offered,
-                                 capacity_a_week(plan, practitioners, *rosters, span), plan));
+                                 capacity_a_week(plan, practitioners, *rosters, span), *promise, plan));
   }
   return estimates;
 }

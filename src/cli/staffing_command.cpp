@@ -93,7 +93,8 @@ std::string column(const boost::optional<double>& value, int width, int decimals
 void write_table(const StaffingPlan& plan, const std::vector<StaffingEstimate>& estimates, std::string& out) {
   constexpr auto percent = 100;
   out +=
-      "practitioners  state        in time %     interval  mean wait h  at work %  waiting  hours left  growth "
+      "practitioners  state        in time %     interval  by formula %  mean wait h  at work %  waiting  hours left  "
+      "growth "
       "h/week\n";
   for (const auto& estimate : estimates) {
     auto state = std::string{to_string(estimate.state)};
@@ -103,7 +104,9 @@ void write_table(const StaffingPlan& plan, const std::vector<StaffingEstimate>& 
     out += column(share ? boost::make_optional(percent * share->mean) : boost::none, 10, 1) + "  ";
     out += share ? column(percent * share->lower, 5, 1) + " -" + column(percent * share->upper, 6, 1)
                  : std::string(12, ' ') + "-";
-    out += column(estimate.mean_wait_hours, 12, 1);
+    const auto& formula = estimate.in_time_by_formula;
+    out += column(formula ? boost::make_optional(percent * *formula) : boost::none, 14, 1);
+    out += column(estimate.mean_wait_hours, 13, 1);
     out += column(estimate.utilisation ? boost::make_optional(percent * *estimate.utilisation) : boost::none, 11, 1);
     out += column(estimate.families_waiting, 9, 1) + column(estimate.hours_left, 12, 0) +
            column(estimate.backlog_growth(), 15, 1) + "\n";
@@ -135,6 +138,7 @@ void write_json(const std::vector<StaffingEstimate>& estimates, std::string& out
     } else {
       json.null();
     }
+    number_or_null("in_time_by_formula", estimate.in_time_by_formula);
     number_or_null("mean_wait_hours", estimate.mean_wait_hours);
     number_or_null("utilisation", estimate.utilisation);
     json.key("families_waiting").number(estimate.families_waiting).key("hours_left").number(estimate.hours_left);

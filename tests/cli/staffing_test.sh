@@ -20,11 +20,11 @@ short='--weeks 4 --runs 3'
 
   ends_with 0 "$earlyhelp" staffing $short --practitioners 0..2 --format json
   has_lines out 3
-  says out '^\{"practitioners":0,"state":"no_capacity",.*"in_time":null,"mean_wait_hours":null,"utilisation":null,'
-  says out '^\{"practitioners":1,"state":"unstable",.*"in_time":\{"mean":.*"runs":3\},"mean_wait_hours":null,'
+  says out '^\{"practitioners":0,"state":"no_capacity",.*"in_time":null,"in_time_by_formula":null,"mean_wait_hours":null,"utilisation":null,'
+  says out '^\{"practitioners":1,"state":"unstable",.*"in_time":\{"mean":.*"runs":3\},"in_time_by_formula":null,"mean_wait_hours":null,'
   ends_with 0 "$earlyhelp" staffing $short --practitioners 12 --every-day --format json
   has_lines out 1
-  says out '"state":"stable",.*"mean_wait_hours":[0-9]'
+  says out '"state":"stable",.*"in_time_by_formula":(1|0\.99).*"mean_wait_hours":[0-9]'
   ends_with 0 "$earlyhelp" staffing $short --practitioners 3 --demand 0 --format json
   says out '"state":"stable",.*"in_time":null,'
   ends_with 0 "$earlyhelp" staffing $short --practitioners 12 --order case_by_case --format json

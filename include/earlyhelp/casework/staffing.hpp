@@ -44,6 +44,11 @@ struct StaffingEstimate {
   /// when no family came; and when a measured family still waits four weeks after the measured ones.
   boost::optional<double> mean_wait_hours = {};
 
+  /// The first answer of a formula to the same question: the wait of M/M/c, counted in hours at work, where all work of
+  /// a family is one piece; the promise is as long as its share of the shifts in a week. It knows no nights, weekends
+  /// or daily review, and no first contacts before other work. None: unless stable.
+  boost::optional<double> in_time_by_formula = {};
+
   boost::optional<double> utilisation = {};  ///< share of hours at work that were worked; none without capacity
   double families_waiting = 0;               ///< attended and not contacted when the measured weeks end; mean over runs
   double hours_left = 0;                     ///< of work with the families attended by then; mean over runs
