@@ -18,4 +18,10 @@ Source source_from(const JsonValue& json) {
   return source;
 }
 
+void write_source(JsonWriter& json, const Source& source) {
+  json.begin_object().key("title").text(source.title.view());
+  if (!source.section.empty()) json.key("section").text(source.section.view());
+  json.end_object();
+}
+
 }  // namespace earlyhelp::io

@@ -1,3 +1,4 @@
+#include "json_clock.hpp"
 #include "json_document.hpp"
 #include "json_values.hpp"
 #include "policy_words.hpp"
@@ -46,25 +47,6 @@ Condition condition_from(const JsonValue& json) {
 }
 
 // ---- parameters
-
-int minutes_of(const JsonValue& json) {
-  const auto minutes = minutes_from(json.text());
-  if (!minutes) json.fail("expected a time of day, written hh:mm");
-  return *minutes;
-}
-
-DutyClock clock_from(const JsonValue& json) {
-  const auto kind = json.at("unit").choice<ClockKind>();
-  DutyClock clock{.clock = {.kind = kind, .amount = 0}, .start = json.at("start").choice<ClockStart>()};
-  if (kind == ClockKind::next_school_day) {
-    if (const auto value = json.find("value")) value->fail("expected no value beside next_school_day");
-  } else if (kind == ClockKind::daily_at) {
-    clock.clock.amount = minutes_of(json.at("value"));
-  } else {
-    clock.clock.amount = static_cast<int>(json.at("value").integer(1, max_number));
-  }
-  return clock;
-}
 
 ParameterValue value_from(const JsonValue& json, Parameter parameter) {
   const auto unit = unit_of(parameter);

@@ -1,3 +1,5 @@
+#include "json_clock.hpp"
+#include "json_values.hpp"
 #include "policy_words.hpp"
 
 #include <earlyhelp/io/json_writer.hpp>
@@ -12,12 +14,6 @@ namespace earlyhelp::io {
 namespace {
 
 using earlyhelp::to_string;
-
-void write(JsonWriter& json, const Source& source) {
-  json.key("source").begin_object().key("title").text(source.title.view());
-  if (!source.section.empty()) json.key("section").text(source.section.view());
-  json.end_object();
-}
 
 void write(JsonWriter& json, const Literal& literal) {
   const std::string prefix{literal.is_negated ? negation : ""};
@@ -42,16 +38,7 @@ struct ValueWriter {
 
   void operator()(int number) const { json.key("unit").text(to_string(unit)).key("value").number(number); }
   void operator()(Date day) const { json.key("unit").text(to_string(unit)).key("value").text(to_string(day)); }
-  void operator()(const DutyClock& duty) const {
-    const auto& clock = duty.clock;
-    json.key("unit").text(to_string(clock.kind));
-    if (clock.kind == ClockKind::daily_at) {
-      json.key("value").text(time_of_day(clock.amount));
-    } else if (clock.kind != ClockKind::next_school_day) {
-      json.key("value").number(clock.amount);
-    }
-    json.key("start").text(to_string(duty.start));
-  }
+  void operator()(const DutyClock& clock) const { write_clock(json, clock); }
 };
 
 std::string line_of(const ParameterRow& row) {
@@ -60,7 +47,7 @@ std::string line_of(const ParameterRow& row) {
   json.begin_object().key("parameter").text(to_string(row.parameter));
   json.key("in_force_from").text(to_string(row.in_force_from));
   std::visit(ValueWriter{.json = json, .unit = unit_of(row.parameter)}, row.value);
-  write(json, row.source);
+  write_source(json.key("source"), row.source);
   json.end_object();
   return line;
 }
@@ -91,7 +78,7 @@ std::string line_of(const Rule& rule) {
     }
     json.end_array();
   }
-  write(json, rule.source);
+  write_source(json.key("source"), rule.source);
   json.end_object();
   return line;
 }
