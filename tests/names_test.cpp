@@ -29,6 +29,10 @@
 #include <earlyhelp/people/relationship.hpp>
 #include <earlyhelp/policy/mutant.hpp>
 #include <earlyhelp/policy/rule.hpp>
+#include <earlyhelp/report/open_duty.hpp>
+#include <earlyhelp/report/practitioner_list.hpp>
+#include <earlyhelp/report/review_list.hpp>
+#include <earlyhelp/report/worklist.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
@@ -98,12 +102,13 @@ constexpr bool is_renamed =
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
 using Enums =
     std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, ChannelSafety,
-               ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode, DecisionPart,
-               Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, GradeAsked,
-               HandlingSpread, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, MutantEnd, Mutation,
-               Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property, ReferralSource,
-               RelationshipKind, RiskGrade, Route, Scope, Service, Signal, StaffingState, Suitability, UnderlyingReason,
-               Unit, Unknown, VectorLevel, Viewer, WaitsBecause, WallKind, WorkOrder, io::FeedField>;
+               ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode, ContactOutlook,
+               DecisionPart, Definition, Direction, DueWhen, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding,
+               GradeAsked, HandlingSpread, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, MutantEnd,
+               Mutation, Need, NoCapacity, NotApplicable, NotCoveredBecause, Notice, OnwardState, Parameter,
+               PromiseKept, Property, ReferralSource, RelationshipKind, ReviewStanding, RiskGrade, Route, Scope,
+               Service, Signal, StaffingState, Suitability, UnderlyingReason, Unit, Unknown, VectorLevel, Viewer,
+               WaitsBecause, WaitsFor, WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

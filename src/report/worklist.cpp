@@ -1,0 +1,124 @@
+#include <earlyhelp/report/worklist.hpp>
+
+#include "report/case_report.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace earlyhelp {
+namespace {
+
+/// What the cases say of the daily review of an incident.
+struct CasesOfIncident {
+  std::vector<CaseId> cases;
+  bool is_reviewed = false;  ///< in one of them
+  bool is_owed = false;      ///< in one of them
+};
+
+/// The incidents that may be on the list of the review, and what the cases say of each.
+class ReviewIndex {
+ public:
+  ReviewIndex(std::span<const IncidentForReview> incidents, Instant now) {
+    for (const auto& incident : incidents) {
+      if (incident.recorded_at <= now) found_.emplace(incident.incident, CasesOfIncident{});
+    }
+  }
+
+  void take(const CaseId& in_case, const std::vector<DutyRecord>& records) {
+    for (const auto& record : records) {
+      const auto found = found_.find(record.incident);
+      if (found == found_.end()) continue;
+      auto& of_incident = found->second;
+      if (of_incident.cases.empty() || of_incident.cases.back() != in_case) of_incident.cases.push_back(in_case);
+      if (record.duty != CaseDuty::daily_review) continue;
+      of_incident.is_reviewed = of_incident.is_reviewed || record.done_at.has_value();
+      of_incident.is_owed = of_incident.is_owed || is_open(record);
+    }
+  }
+
+  /// None: it is not on the list.
+  boost::optional<ReviewItem> item(const IncidentForReview& incident, Instant last_review) const {
+    const auto found = found_.find(incident.incident);
+    if (found == found_.end()) return {};
+    const auto& [cases, is_reviewed, is_owed] = found->second;
+    ReviewItem item{.incident = incident, .standing = ReviewStanding::since_last, .cases = cases};
+    std::sort(item.cases.begin(), item.cases.end());
+    if (incident.recorded_at > last_review) {
+      if (is_reviewed) item.standing = ReviewStanding::already_reviewed;
+      return item;
+    }
+    // Without a case nobody has said anything, and the decision says whether there is a review to come.
+    const bool is_missing = cases.empty() ? incident.decision.known.duties.contains(Duty::daily_review) : is_owed;
+    if (is_reviewed || !is_missing) return {};
+    item.standing = ReviewStanding::late;
+    return item;
+  }
+
+ private:
+  std::unordered_map<IncidentId, CasesOfIncident> found_;
+};
+
+/// Whether something of `file` was recorded after `now`.
+bool has_later(const CaseFile& file, Instant now) {
+  const auto is_later = [&](const auto& record) { return record.recorded_at > now; };
+  const auto any = [&](const auto& records) { return std::any_of(records.begin(), records.end(), is_later); };
+  return any(file.events) || any(file.members) || any(file.ties) || any(file.residences);
+}
+
+bool is_empty(const CaseFile& file) {
+  return file.events.empty() && file.members.empty() && file.ties.empty() && file.residences.empty();
+}
+
+void sort_duties(std::vector<OpenDuty>& duties) {
+  std::sort(duties.begin(), duties.end(), [](const OpenDuty& a, const OpenDuty& b) {
+    return std::tie(a.due, a.in_case, a.incident, a.duty) < std::tie(b.due, b.in_case, b.incident, b.duty);
+  });
+}
+
+void sort(Worklist& list) {
+  const auto by_gravity = [](const ReviewItem& a, const ReviewItem& b) { return is_graver(a.incident, b.incident); };
+  std::sort(list.daily_review.begin(), list.daily_review.end(), by_gravity);
+  for (auto* duties : {&list.overdue, &list.due_today, &list.later, &list.not_covered}) sort_duties(*duties);
+  std::sort(list.waiting.begin(), list.waiting.end(), [](const WaitingCase& a, const WaitingCase& b) {
+    if (a.due.has_value() != b.due.has_value()) return a.due.has_value();
+    return std::tie(a.due, a.since, a.in_case) < std::tie(b.due, b.since, b.in_case);
+  });
+  const auto by_case_and_person = [](const NoSafeChannel& a, const NoSafeChannel& b) {
+    return std::tie(a.in_case, a.person) < std::tie(b.in_case, b.person);
+  };
+  std::sort(list.no_safe_channel.begin(), list.no_safe_channel.end(), by_case_and_person);
+  std::sort(list.incomplete.begin(), list.incomplete.end());
+  list.incomplete.erase(std::unique(list.incomplete.begin(), list.incomplete.end()), list.incomplete.end());
+  const auto by_case = [](const CaseViolation& a, const CaseViolation& b) { return a.in_case < b.in_case; };
+  std::stable_sort(list.violations.begin(), list.violations.end(), by_case);
+  std::sort(list.retention.begin(), list.retention.end(), [](const CaseRetention& a, const CaseRetention& b) {
+    return std::tie(a.review.due_on, a.in_case) < std::tie(b.review.due_on, b.in_case);
+  });
+}
+
+}  // namespace
+
+Worklist worklist(const WorklistInput& input, const CaseworkPolicy& policy, const Calendar& calendar, Instant now) {
+  if (input.last_review > now) throw std::invalid_argument{"worklist: the last review is after the moment of the list"};
+  Worklist list{.now = now, .last_review = input.last_review, .cases = 0};
+  list.incomplete.assign(input.incomplete.begin(), input.incomplete.end());
+  CaseReporter reporter{list, policy, calendar};
+  ReviewIndex reviews{input.incidents, now};
+  for (const auto& file : input.cases) {
+    const auto known = has_later(file, now) ? boost::make_optional(as_of(file, now)) : boost::none;
+    const auto& as_known = known ? *known : file;
+    if (!is_empty(as_known)) reviews.take(as_known.id, reporter.add(as_known));
+  }
+  for (const auto& incident : input.incidents) {
+    auto item = reviews.item(incident, input.last_review);
+    if (item) list.daily_review.push_back(std::move(*item));
+  }
+  list.practitioners = std::move(reporter).practitioners();
+  sort(list);
+  return list;
+}
+
+}  // namespace earlyhelp
