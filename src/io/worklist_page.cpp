@@ -14,6 +14,9 @@ using earlyhelp::to_string;
 
 constexpr std::size_t count_width = 8;
 
+/// What years have gathered does not bury the day.
+constexpr std::size_t shown_of_the_past = 50;
+
 template <class Enum>
 std::string names_of(EnumSet<Enum> values) {
   return joined(values, [](Enum value) { return to_string(value); });
@@ -34,9 +37,9 @@ class Page {
     section("WAITING, the earliest due first", list_.waiting);
     section("NO SAFE CHANNEL: to be contacted, and no channel is confirmed as safe", list_.no_safe_channel);
     section("INCOMPLETE: some of what was recorded could not be read", list_.incomplete);
-    section("RULES BROKEN", list_.violations);
-    section("MISSED: overdue when the case was closed", closed_ones(list_.overdue));
-    section("TO REVIEW FOR KEEPING", list_.retention);
+    section("RULES BROKEN", list_.violations, shown_of_the_past);
+    section("MISSED: overdue when the case was closed", closed_ones(list_.overdue), shown_of_the_past);
+    section("TO REVIEW FOR KEEPING", list_.retention, shown_of_the_past);
     for (const auto& practitioner : list_.practitioners) {
       page_ +=
           "\nPRACTITIONER " + practitioner.worker.value() + "\n\n" + practitioner_lines(practitioner, zone_, list_.now);
@@ -90,10 +93,12 @@ class Page {
   }
 
   template <class Items>
-  void section(std::string_view title, const Items& items) {
+  void section(std::string_view title, const Items& items, std::size_t at_most = static_cast<std::size_t>(-1)) {
     page_ += "\n" + std::string{title} + "\n\n";
     if (items.empty()) page_ += "  none\n";
-    for (const auto& item : items) write(item);
+    const auto shown = std::min(at_most, items.size());
+    for (std::size_t i = 0; i < shown; ++i) write(items[i]);
+    if (shown < items.size()) page_ += "  and " + grouped(items.size() - shown) + " more; the JSON has them all\n";
   }
 
   void line(std::string_view label, const std::string& text) {

@@ -43,21 +43,26 @@ class ReviewIndex {
   boost::optional<ReviewItem> item(const IncidentForReview& incident, Instant last_review) const {
     const auto found = found_.find(incident.incident);
     if (found == found_.end()) return {};
-    const auto& [cases, is_reviewed, is_owed] = found->second;
-    ReviewItem item{.incident = incident, .standing = ReviewStanding::since_last, .cases = cases};
+    const auto& of_incident = found->second;
+    const auto standing = standing_of(incident, of_incident, last_review);
+    if (!standing) return {};
+    ReviewItem item{.incident = incident, .standing = *standing, .cases = of_incident.cases};
     std::sort(item.cases.begin(), item.cases.end());
-    if (incident.recorded_at > last_review) {
-      if (is_reviewed) item.standing = ReviewStanding::already_reviewed;
-      return item;
-    }
-    // Without a case nobody has said anything, and the decision says whether there is a review to come.
-    const bool is_missing = cases.empty() ? incident.decision.known.duties.contains(Duty::daily_review) : is_owed;
-    if (is_reviewed || !is_missing) return {};
-    item.standing = ReviewStanding::late;
     return item;
   }
 
  private:
+  static boost::optional<ReviewStanding> standing_of(const IncidentForReview& incident,
+                                                     const CasesOfIncident& of_incident, Instant last_review) {
+    const auto& [cases, is_reviewed, is_owed] = of_incident;
+    if (incident.recorded_at > last_review) {
+      return is_reviewed ? ReviewStanding::already_reviewed : ReviewStanding::since_last;
+    }
+    // Without a case nobody has said anything, and the decision says whether there is a review to come.
+    const bool is_missing = cases.empty() ? incident.decision.known.duties.contains(Duty::daily_review) : is_owed;
+    return boost::make_optional(!is_reviewed && is_missing, ReviewStanding::late);
+  }
+
   std::unordered_map<IncidentId, CasesOfIncident> found_;
 };
 

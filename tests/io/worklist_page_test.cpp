@@ -168,3 +168,15 @@ TEST_CASE("the JSON of an item says what the list says", "[io][report]") {
   CHECK(practitioner["cases"][0]["people"][1] ==
         Json::parse(R"({"person":"victim","role":"victim","outlook":"no_safe_channel","ways":[],"vetoes":[]})"));
 }
+
+TEST_CASE("what years have gathered does not bury the day, and the page says how much it leaves to the JSON",
+          "[io][report]") {
+  std::vector<CaseFile> cases(51, make_case(CaseStatus::closed).file);
+  for (std::size_t i = 0; i < cases.size(); ++i) cases[i].id = CaseId{"case-" + std::to_string(100 + i)};
+  const auto list = list_at(make_instant("2035-01-01T00:00:00Z"), cases);
+  REQUIRE(list.retention.size() == 51);
+  const auto page = page_of(list);
+  CHECK_THAT(page, Contains("  2031-06-02  case case-149, last event 2025-06-02, kept for 6 years\n  and 1 more; the "
+                            "JSON has them all\n"));
+  CHECK(json_of(list)["retention"].size() == 51);
+}

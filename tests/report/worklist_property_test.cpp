@@ -159,3 +159,40 @@ TEST_CASE("no incident falls out between two reviews: until a case says that it 
   }
   CHECK(late > 20);
 }
+
+TEST_CASE("a thousand families: each kind of case adds what it adds alone, so many times", "[report][property]") {
+  const std::array kinds{CaseStatus::referred,  CaseStatus::suitable,   CaseStatus::not_suitable,
+                         CaseStatus::allocated, CaseStatus::in_contact, CaseStatus::closed};
+  constexpr int of_each_kind = 170;
+  const auto now = after_report(26);
+  const auto sizes = [](const Worklist& list) {
+    std::vector<std::size_t> each{list.cases,
+                                  list.overdue.size(),
+                                  list.due_today.size(),
+                                  list.later.size(),
+                                  list.not_covered.size(),
+                                  list.waiting.size(),
+                                  list.no_safe_channel.size(),
+                                  list.violations.size(),
+                                  list.retention.size(),
+                                  0};
+    for (const auto& practitioner : list.practitioners) each.back() += practitioner.cases.size();
+    return each;
+  };
+  std::vector<CaseFile> cases;
+  std::vector<std::size_t> expected(10, 0);
+  for (const auto kind : kinds) {
+    const auto alone = sizes(list_at(now, {make_case(kind).file}));
+    for (std::size_t i = 0; i < alone.size(); ++i) expected[i] += of_each_kind * alone[i];
+    for (int i = 0; i < of_each_kind; ++i) {
+      cases.push_back(make_case(kind).file);
+      cases.back().id = CaseId{"case-" + std::to_string(cases.size())};
+    }
+  }
+  const auto list = list_at(now, cases);
+  CHECK(sizes(list) == expected);
+  REQUIRE(list.practitioners.size() == 2);
+  CHECK(list.practitioners[0].cases.size() == 2 * of_each_kind);
+  std::set<CaseId> waiting;
+  for (const auto& item : list.waiting) CHECK(waiting.insert(item.in_case).second);
+}

@@ -20,7 +20,8 @@ struct WorklistRows {
 
 /// A day's list as a page for a manager to read: how much there is of everything, then the daily review, what is
 /// overdue, due today and not covered, who waits, what to look at, and every practitioner's list. Times are those of
-/// `zone`, with their weekday; one that the clock shows twice has its offset.
+/// `zone`, with their weekday; one that the clock shows twice has its offset. Of what years may have gathered (rules
+/// broken, duties missed in closed cases, cases to review for keeping) it shows the first 50, and says how many follow.
 std::string worklist_page(const Worklist& list, const WorklistRows& rows, const TimeZone& zone);
 
 /// One practitioner's list at `now` as a page for that practitioner: nothing of any other case, and of theirs what
