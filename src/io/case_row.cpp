@@ -31,6 +31,17 @@ CaseEventBody made_from(Made<CaseEventBody>, Value& value, EventKind kind) {
   return event_body_of(value, kind);
 }
 
+template <>
+void check(const FamilyTie& tie) {
+  if (tie.one == tie.other) refuse_member("other", "expected somebody else than one");
+  if (tie.from && tie.until && *tie.until < *tie.from) refuse_member("until", "expected not before from");
+}
+template <>
+void check(const Residence& residence) {
+  if (residence.from && residence.until && *residence.until < *residence.from)
+    refuse_member("until", "expected not before from");
+}
+
 namespace {
 
 constexpr std::string_view case_word = "case";
