@@ -34,8 +34,16 @@ std::string words_of(const PersonToContact& next, const TimeZone& zone, Instant 
     }
     case ContactOutlook::no_safe_channel:
       return "NO SAFE CHANNEL is known: no contact is suggested";
+    case ContactOutlook::case_incomplete:
+      return "ASK FIRST: something of this case could not be read, and may speak against contact";
   }
   return {};
+}
+
+std::string warning_of(const WorklistRows& rows) {
+  if (rows.case_rows_rejected == 0) return {};
+  return "  WARNING: " + std::to_string(rows.case_rows_rejected) +
+         " rows of cases could not be read; what is missing may speak against a contact\n";
 }
 
 }  // namespace
@@ -61,7 +69,8 @@ std::string practitioner_lines(const PractitionerList& list, const TimeZone& zon
   return page;
 }
 
-std::string practitioner_page(const PractitionerList& list, const TimeZone& zone, Instant now) {
+std::string practitioner_page(const PractitionerList& list, const WorklistRows& rows, const TimeZone& zone,
+                              Instant now) {
   std::size_t overdue = 0;
   std::size_t today = 0;
   std::size_t open = 0;
@@ -75,8 +84,8 @@ std::string practitioner_page(const PractitionerList& list, const TimeZone& zone
   }
   return "List of " + list.worker.value() + ", " + local_time(now, zone) + "\n\n  " +
          std::to_string(list.cases.size()) + " cases, " + std::to_string(open) +
-         " open duties: " + std::to_string(overdue) + " overdue, " + std::to_string(today) + " due today\n\n" +
-         practitioner_lines(list, zone, now);
+         " open duties: " + std::to_string(overdue) + " overdue, " + std::to_string(today) + " due today\n" +
+         warning_of(rows) + "\n" + practitioner_lines(list, zone, now);
 }
 
 }  // namespace earlyhelp::io

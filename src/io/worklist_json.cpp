@@ -31,8 +31,9 @@ class ListWriter {
     write_all("practitioners", list.practitioners);
     json_.end_object().end_line();
   }
-  void write(const PractitionerList& list, Instant now) {
+  void write(const PractitionerList& list, const WorklistRows& rows, Instant now) {
     json_.begin_object().key("now").text(to_string(now));
+    count("case_rows_rejected", rows.case_rows_rejected);
     write_body(list);
     json_.end_object().end_line();
   }
@@ -168,6 +169,8 @@ class ListWriter {
 
 void write_json(const Worklist& list, const WorklistRows& rows, std::string& out) { ListWriter{out}.write(list, rows); }
 
-void write_json(const PractitionerList& list, Instant now, std::string& out) { ListWriter{out}.write(list, now); }
+void write_json(const PractitionerList& list, const WorklistRows& rows, Instant now, std::string& out) {
+  ListWriter{out}.write(list, rows, now);
+}
 
 }  // namespace earlyhelp::io

@@ -70,9 +70,17 @@ Viewer viewer_of(const std::vector<PersonId>& people, const CaseState& state) {
   return is_victims ? Viewer::victim_worker : Viewer::perpetrator_worker;
 }
 
+/// What could not be read may be what speaks against contact.
+PersonToContact contact_of_incomplete(const CaseState& state, const PersonId& id) {
+  const auto member = state.person(id);
+  return {.person = id,
+          .role = member ? boost::make_optional(member->role) : boost::none,
+          .outlook = ContactOutlook::case_incomplete};
+}
+
 }  // namespace
 
-std::vector<DutyRecord> CaseReporter::add(const CaseFile& known) {
+std::vector<DutyRecord> CaseReporter::add(const CaseFile& known, bool is_incomplete) {
   ++list_.cases;
   const auto [state, violations] = replay(known, policy_);
   for (const auto& violation : violations) list_.violations.push_back({.in_case = known.id, .violation = violation});
@@ -82,7 +90,7 @@ std::vector<DutyRecord> CaseReporter::add(const CaseFile& known) {
   add_waiting(known, state, open);
   add_without_safe_channel(known, state, open);
   add_retention(known);
-  add_practitioners(known, state);
+  add_practitioners(known, state, is_incomplete);
   return records;
 }
 
@@ -149,7 +157,7 @@ void CaseReporter::add_retention(const CaseFile& known) {
   if (review) list_.retention.push_back({.in_case = known.id, .review = *review});
 }
 
-void CaseReporter::add_practitioners(const CaseFile& known, const CaseState& state) {
+void CaseReporter::add_practitioners(const CaseFile& known, const CaseState& state, bool is_incomplete) {
   for (const auto& worker : workers_of(state)) {
     std::vector<PersonId> people;
     for (const auto& allocation : state.allocations) {
@@ -166,7 +174,8 @@ void CaseReporter::add_practitioners(const CaseFile& known, const CaseState& sta
                              .people = {},
                              .duties = open_duties(view, seen, duties(view, policy_, calendar_, list_.now))};
     for (const auto& person : people) {
-      on_list.people.push_back(contact_outlook(seen_case, person, worker, policy_, list_.now));
+      on_list.people.push_back(is_incomplete ? contact_of_incomplete(state, person)
+                                             : contact_outlook(seen_case, person, worker, policy_, list_.now));
     }
     std::stable_sort(on_list.duties.begin(), on_list.duties.end(),
                      [](const OpenDuty& a, const OpenDuty& b) { return is_due_before(a.due, b.due); });

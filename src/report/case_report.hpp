@@ -15,7 +15,7 @@ class CaseReporter {
       : list_{list}, policy_{policy}, calendar_{calendar}, today_{calendar.zone().civil(list.now).day} {}
 
   /// Adds what `known` says, in which nothing was recorded after the moment of the list. Returns its duties.
-  std::vector<DutyRecord> add(const CaseFile& known);
+  std::vector<DutyRecord> add(const CaseFile& known, bool is_incomplete);
   /// The practitioners of the cases that were added, by id.
   std::vector<PractitionerList> practitioners() &&;
 
@@ -24,7 +24,7 @@ class CaseReporter {
   void add_waiting(const CaseFile& known, const CaseState& state, const std::vector<OpenDuty>& open);
   void add_without_safe_channel(const CaseFile& known, const CaseState& state, const std::vector<OpenDuty>& open);
   void add_retention(const CaseFile& known);
-  void add_practitioners(const CaseFile& known, const CaseState& state);
+  void add_practitioners(const CaseFile& known, const CaseState& state, bool is_incomplete);
   std::vector<OpenDuty> open_duties(const CaseFile& file, const CaseState& state,
                                     const std::vector<DutyRecord>& records) const;
 

@@ -77,6 +77,14 @@ bool is_empty(const CaseFile& file) {
   return file.events.empty() && file.members.empty() && file.ties.empty() && file.residences.empty();
 }
 
+/// In order.
+std::vector<CaseId> each_once(std::span<const CaseId> ids) {
+  std::vector<CaseId> all{ids.begin(), ids.end()};
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
 void sort_duties(std::vector<OpenDuty>& duties) {
   std::sort(duties.begin(), duties.end(), [](const OpenDuty& a, const OpenDuty& b) {
     return std::tie(a.due, a.in_case, a.incident, a.duty) < std::tie(b.due, b.in_case, b.incident, b.duty);
@@ -95,8 +103,6 @@ void sort(Worklist& list) {
     return std::tie(a.in_case, a.person) < std::tie(b.in_case, b.person);
   };
   std::sort(list.no_safe_channel.begin(), list.no_safe_channel.end(), by_case_and_person);
-  std::sort(list.incomplete.begin(), list.incomplete.end());
-  list.incomplete.erase(std::unique(list.incomplete.begin(), list.incomplete.end()), list.incomplete.end());
   const auto by_case = [](const CaseViolation& a, const CaseViolation& b) { return a.in_case < b.in_case; };
   std::stable_sort(list.violations.begin(), list.violations.end(), by_case);
   std::sort(list.retention.begin(), list.retention.end(), [](const CaseRetention& a, const CaseRetention& b) {
@@ -109,13 +115,15 @@ void sort(Worklist& list) {
 Worklist worklist(const WorklistInput& input, const CaseworkPolicy& policy, const Calendar& calendar, Instant now) {
   if (input.last_review > now) throw std::invalid_argument{"worklist: the last review is after the moment of the list"};
   Worklist list{.now = now, .last_review = input.last_review, .cases = 0};
-  list.incomplete.assign(input.incomplete.begin(), input.incomplete.end());
+  list.incomplete = each_once(input.incomplete);
   CaseReporter reporter{list, policy, calendar};
   ReviewIndex reviews{input.incidents, now};
   for (const auto& file : input.cases) {
     const auto known = has_later(file, now) ? boost::make_optional(as_of(file, now)) : boost::none;
     const auto& as_known = known ? *known : file;
-    if (!is_empty(as_known)) reviews.take(as_known.id, reporter.add(as_known));
+    if (is_empty(as_known)) continue;
+    const bool is_incomplete = std::binary_search(list.incomplete.begin(), list.incomplete.end(), file.id);
+    reviews.take(as_known.id, reporter.add(as_known, is_incomplete));
   }
   for (const auto& incident : input.incidents) {
     auto item = reviews.item(incident, input.last_review);

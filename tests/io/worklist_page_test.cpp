@@ -82,7 +82,7 @@ TEST_CASE("a day on which there is nothing says so in every section", "[io][repo
 
 TEST_CASE("a time that the clock shows twice says which of the two it is", "[io][report]") {
   const auto at = [](const char* now) {
-    return io::practitioner_page({.worker = worker, .cases = {}}, london(), make_instant(now));
+    return io::practitioner_page({.worker = worker, .cases = {}}, {}, london(), make_instant(now));
   };
   CHECK_THAT(at("2025-10-26T00:30:00Z"), Catch::StartsWith("List of worker, Sun 2025-10-26 01:30 +01:00\n"));
   CHECK_THAT(at("2025-10-26T01:30:00Z"), Catch::StartsWith("List of worker, Sun 2025-10-26 01:30 +00:00\n"));
@@ -101,8 +101,8 @@ TEST_CASE("a practitioner's page has their list alone, and of the perpetrator's 
   const auto pages = [&] {
     std::string text;
     for (const auto& list : list_at(now, {log.file}).practitioners) {
-      text += io::practitioner_page(list, london(), now);
-      io::write_json(list, now, text);
+      text += io::practitioner_page(list, {}, london(), now);
+      io::write_json(list, {}, now, text);
       if (list.worker == other_worker) break;
     }
     return text;
@@ -179,4 +179,13 @@ TEST_CASE("what years have gathered does not bury the day, and the page says how
   CHECK_THAT(page, Contains("  2031-06-02  case case-149, last event 2025-06-02, kept for 6 years\n  and 1 more; the "
                             "JSON has them all\n"));
   CHECK(json_of(list)["retention"].size() == 51);
+}
+
+TEST_CASE("a practitioner's page warns when rows of cases could not be read", "[io][report]") {
+  const auto page = [](std::uint64_t rejected) {
+    return io::practitioner_page({.worker = worker, .cases = {}}, {.case_rows_rejected = rejected}, london(),
+                                 after_report(0));
+  };
+  CHECK_THAT(page(0), !Contains("WARNING"));
+  CHECK_THAT(page(2), Contains("WARNING: 2 rows of cases could not be read"));
 }

@@ -143,6 +143,25 @@ TEST_CASE("whoever works with the other side is told what speaks against contact
   CHECK(next.ways.empty());
 }
 
+TEST_CASE("of a case of which something could not be read no way of contact is named", "[report]") {
+  auto log = make_case(CaseStatus::allocated);
+  log.add(7, confirmed(victim));
+  const std::vector<CaseFile> cases{log.file};
+  const auto outlook = [&](const std::vector<CaseId>& incomplete) {
+    const auto list =
+        worklist({.cases = cases, .incidents = {}, .incomplete = incomplete, .last_review = after_report(14)},
+                 make_casework_policy(), make_calendar(), after_report(14));
+    const auto& people = list.practitioners.at(1).cases.at(0).people;
+    CHECK(people.at(1).person == victim);
+    CHECK(people.at(1).role == FamilyRole::victim);
+    CHECK(people.at(1).ways.empty() == (people.at(1).outlook != ContactOutlook::now));
+    return people.at(1).outlook;
+  };
+  CHECK(outlook({}) == ContactOutlook::now);
+  CHECK(outlook({CaseId{"case-2"}}) == ContactOutlook::now);
+  CHECK(outlook({CaseId{"case-2"}, log.file.id}) == ContactOutlook::case_incomplete);
+}
+
 TEST_CASE("no way is ever named against which something speaks, nor one that the practitioner may not see",
           "[report][property]") {
   RandomCase random{21};

@@ -90,7 +90,7 @@ static_assert(is_complete<ClockStart, ClockStart::daily_review>());
 static_assert(is_complete<ClosingReason, ClosingReason::opened_in_error>());
 static_assert(is_complete<Consent, Consent::withdrawn>());
 static_assert(is_complete<ContactMode, ContactMode::text>());
-static_assert(is_complete<ContactOutlook, ContactOutlook::no_safe_channel>());
+static_assert(is_complete<ContactOutlook, ContactOutlook::case_incomplete>());
 static_assert(is_complete<DecisionPart, DecisionPart::suitability>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
 static_assert(is_complete<Direction, Direction::no_order>());

@@ -25,8 +25,9 @@ struct WorklistRows {
 std::string worklist_page(const Worklist& list, const WorklistRows& rows, const TimeZone& zone);
 
 /// One practitioner's list at `now` as a page for that practitioner: nothing of any other case, and of theirs what
-/// they may see.
-std::string practitioner_page(const PractitionerList& list, const TimeZone& zone, Instant now);
+/// they may see. It warns when any row of cases was rejected: not every row says of which case it was.
+std::string practitioner_page(const PractitionerList& list, const WorklistRows& rows, const TimeZone& zone,
+                              Instant now);
 
 /// Appends the list as one line of compact JSON, with the same sections and the duties that are due later:
 ///
@@ -51,7 +52,7 @@ std::string practitioner_page(const PractitionerList& list, const TimeZone& zone
 /// A duty that is not covered has "due":"not_covered" and says "why"; "lead" and "role" may be null.
 void write_json(const Worklist& list, const WorklistRows& rows, std::string& out);
 
-/// The same of one practitioner's list: {"now":"...","practitioner":"w-1","cases":[...]}.
-void write_json(const PractitionerList& list, Instant now, std::string& out);
+/// The same of one practitioner's list: {"now":"...","case_rows_rejected":0,"practitioner":"w-1","cases":[...]}.
+void write_json(const PractitionerList& list, const WorklistRows& rows, Instant now, std::string& out);
 
 }  // namespace earlyhelp::io

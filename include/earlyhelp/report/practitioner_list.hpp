@@ -25,12 +25,13 @@ enum class ContactOutlook : std::uint8_t {
   one_neutral_call,  ///< nothing is confirmed any more: one live call that says nothing of its purpose, no message
   not_permitted,     ///< something speaks against any contact with this person
   no_safe_channel,   ///< none that the practitioner may know of
+  case_incomplete,   ///< something of the case could not be read, and may speak against it: a person has to look first
 };
 
 template <>
 struct Names<ContactOutlook> {
-  static constexpr std::array<std::string_view, 5> ids = {"now", "later", "one_neutral_call", "not_permitted",
-                                                          "no_safe_channel"};
+  static constexpr std::array<std::string_view, 6> ids = {"now",           "later",           "one_neutral_call",
+                                                          "not_permitted", "no_safe_channel", "case_incomplete"};
 };
 
 /// A way of contact against which nothing speaks, from a time on.
@@ -69,7 +70,8 @@ struct PractitionerCase {
 ///
 /// Each case is what view_for() shows to them: whoever works with a victim or a child sees it as victim_worker,
 /// everybody else as perpetrator_worker, and so neither a channel of the victim nor a duty that was decided from what
-/// the victim told. No way of contact is named unless contact_vetoes() has nothing against it.
+/// the victim told. No way of contact is named unless contact_vetoes() has nothing against it, and none in a case of
+/// which something could not be read.
 struct PractitionerList {
   WorkerId worker;
   std::vector<PractitionerCase> cases;  ///< whichever has the earliest due duty first, then by id

@@ -67,7 +67,8 @@ struct CaseRetention {
 struct WorklistInput {
   std::span<const CaseFile> cases;               ///< each id once
   std::span<const IncidentForReview> incidents;  ///< of the feed, decided; each id once
-  std::span<const CaseId> incomplete = {};       ///< cases of which something that was recorded could not be read
+  std::span<const CaseId> incomplete = {};       ///< cases of which something that was recorded could not be read; of
+                                                 ///< these no way of contact is named
   Instant last_review;                           ///< the daily review before
 };
 
