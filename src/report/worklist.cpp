@@ -28,8 +28,12 @@ class ReviewIndex {
   }
 
   void take(const CaseId& in_case, const std::vector<DutyRecord>& records) {
+    auto found = found_.end();
+    const DutyRecord* before = nullptr;
     for (const auto& record : records) {
-      const auto found = found_.find(record.incident);
+      // The duties of one incident stand together.
+      if (before == nullptr || before->incident != record.incident) found = found_.find(record.incident);
+      before = &record;
       if (found == found_.end()) continue;
       auto& of_incident = found->second;
       if (of_incident.cases.empty() || of_incident.cases.back() != in_case) of_incident.cases.push_back(in_case);

@@ -83,9 +83,8 @@ struct Worklist {
   std::vector<OpenDuty> overdue = {};                ///< by due time, case, incident, duty, as the next two
   std::vector<OpenDuty> due_today = {};
   std::vector<OpenDuty> later = {};
-  std::vector<OpenDuty> not_covered = {};  ///< by case, incident, duty
-  std::vector<WaitingCase> waiting =
-      {};  ///< earliest due first, those without a due time last; then since when, and id
+  std::vector<OpenDuty> not_covered = {};           ///< by case, incident, duty
+  std::vector<WaitingCase> waiting = {};            ///< earliest due first, none last; then since when, and id
   std::vector<NoSafeChannel> no_safe_channel = {};  ///< by case, then person
   std::vector<CaseId> incomplete = {};              ///< by id, each once
   std::vector<CaseViolation> violations = {};       ///< by case, then in the order of its events
@@ -97,8 +96,9 @@ struct Worklist {
 /// The list of the day of `now`: only of what was recorded by then, whatever the order of cases, events and incidents.
 ///
 /// The daily review has every incident that was recorded after the last review and by now, and every earlier one with
-/// the duty of a daily review that no case file says was done, waived or superseded. Every open duty of every case
-/// stands in exactly one of overdue, due today, later and not covered. Days are those of the calendar's zone.
+/// the duty of a daily review, unless by the case files it was done in one of them, or is open in none (waived,
+/// superseded, ended with the case). Every open duty of every case stands in exactly one of overdue, due today, later
+/// and not covered, also of incidents that are not among those of the feed. Days are those of the calendar's zone.
 ///
 /// Requires: check(policy) has no objection.
 /// Throws: std::invalid_argument when the last review is after `now`; std::out_of_range when `now` is outside the years
