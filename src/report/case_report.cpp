@@ -62,6 +62,11 @@ bool is_contact(CaseDuty duty) noexcept {
   return duty == CaseDuty::contact_family || duty == CaseDuty::contact_victim_safely;
 }
 
+bool is_perpetrator(const CaseState& state, const PersonId& id) {
+  const auto person = state.person(id);
+  return person && person->role == FamilyRole::perpetrator;
+}
+
 Viewer viewer_of(const std::vector<PersonId>& people, const CaseState& state) {
   const bool is_victims = std::any_of(people.begin(), people.end(), [&](const PersonId& id) {
     const auto person = state.person(id);
@@ -167,15 +172,21 @@ void CaseReporter::add_practitioners(const CaseFile& known, const CaseState& sta
     const auto viewer = viewer_of(people, state);
     const auto view = view_for(viewer, known);
     const auto seen = replay(view, policy_).state;
-    const SeenCase seen_case{.case_file = known, .state = state, .seen = seen, .viewer = viewer};
     PractitionerCase on_list{.in_case = known.id,
                              .seen_as = viewer,
                              .lead = seen.lead(),
                              .people = {},
                              .duties = open_duties(view, seen, duties(view, policy_, calendar_, list_.now))};
     for (const auto& person : people) {
-      on_list.people.push_back(is_incomplete ? contact_of_incomplete(state, person)
-                                             : contact_outlook(seen_case, person, worker, policy_, list_.now));
+      if (is_incomplete) {
+        on_list.people.push_back(contact_of_incomplete(state, person));
+        continue;
+      }
+      // Whoever may work with both sides reaches a perpetrator as any perpetrator's worker does.
+      const bool is_of_other_side = viewer != Viewer::perpetrator_worker && is_perpetrator(state, person);
+      const auto own = is_of_other_side ? replay(view_for(Viewer::perpetrator_worker, known), policy_).state : seen;
+      const SeenCase seen_case{.case_file = known, .state = state, .seen = own, .viewer = viewer};
+      on_list.people.push_back(contact_outlook(seen_case, person, worker, policy_, list_.now));
     }
     std::stable_sort(on_list.duties.begin(), on_list.duties.end(),
                      [](const OpenDuty& a, const OpenDuty& b) { return is_due_before(a.due, b.due); });

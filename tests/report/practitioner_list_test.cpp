@@ -133,6 +133,22 @@ TEST_CASE("the perpetrator's worker is told neither why contact waits nor anythi
   }
 }
 
+TEST_CASE("who was allowed to work with both sides reaches each by their own channel", "[report]") {
+  auto log = make_case(CaseStatus::allocated);
+  const ChannelId own{"own"};
+  log.add(7, confirmed(victim));
+  log.add(8, ChannelConfirmed{.person = suspect, .channel = own, .safety = ChannelSafety::safe});
+  log.add(9, SeparationWaived{.worker = worker, .manager = manager, .reason = reason});
+  log.add(10, Allocated{.worker = worker, .person = suspect});
+  log.add(13, ContactMade{.person = victim, .mode = ContactMode::phone, .channel = channel});
+  const auto to_victim = next_for(worker, victim, log, after_report(14));
+  REQUIRE(to_victim.ways.size() == 1);
+  CHECK(to_victim.ways.front().channel == channel);
+  const auto to_suspect = next_for(worker, suspect, log, after_report(14));
+  REQUIRE(to_suspect.ways.size() == 1);
+  CHECK(to_suspect.ways.front().channel == own);
+}
+
 TEST_CASE("whoever works with the other side is told what speaks against contact", "[report]") {
   auto log = make_case(CaseStatus::allocated);
   log.add(7, confirmed(victim));
@@ -172,12 +188,13 @@ TEST_CASE("no way is ever named against which something speaks, nor one that the
     const auto state = replay(file, make_casework_policy()).state;
     for (const auto& list : list_at(now, {file}).practitioners) {
       for (const auto& on_list : list.cases) {
-        const auto view = view_for(on_list.seen_as, file);
-        std::set<ChannelId> visible;
-        for (const auto& event : view.events) {
-          if (const auto* body = std::get_if<ChannelConfirmed>(&event.body)) visible.insert(body->channel);
-        }
         for (const auto& next : on_list.people) {
+          const bool is_perpetrator = next.role == FamilyRole::perpetrator;
+          const auto view = view_for(is_perpetrator ? Viewer::perpetrator_worker : on_list.seen_as, file);
+          std::set<ChannelId> visible;
+          for (const auto& event : view.events) {
+            if (const auto* body = std::get_if<ChannelConfirmed>(&event.body)) visible.insert(body->channel);
+          }
           const bool may_have_ways = next.outlook == ContactOutlook::now || next.outlook == ContactOutlook::later ||
                                      next.outlook == ContactOutlook::one_neutral_call;
           CHECK(next.ways.empty() != may_have_ways);

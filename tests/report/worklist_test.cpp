@@ -46,6 +46,21 @@ TEST_CASE("a duty is overdue after its due instant, of today until the local mid
   CHECK(due_when(boost::none, zone, make_instant(now)) == DueWhen::not_covered);
 }
 
+TEST_CASE("a duty is still to be done while it is open, overdue, or not covered and not done", "[report]") {
+  const auto record = [](DutyStatus status, bool is_done) {
+    DutyRecord duty{
+        .duty = CaseDuty::contact_family, .incident = first_incident, .status = status, .opened_at = reported_at()};
+    if (is_done) duty.done_at = after_report(1);
+    return duty;
+  };
+  EnumSet<DutyStatus> open;
+  for (const auto status : values_of<DutyStatus>) {
+    if (is_open(record(status, false))) open.insert(status);
+  }
+  CHECK(open == EnumSet<DutyStatus>{DutyStatus::open, DutyStatus::overdue, DutyStatus::not_covered});
+  CHECK_FALSE(is_open(record(DutyStatus::not_covered, true)));
+}
+
 TEST_CASE("the promise of contact moves from later to today to overdue", "[report]") {
   const auto file = make_case(CaseStatus::allocated).file;  // due 48 hours after the report, 23:00 in London
   const auto has_contact = [](const std::vector<OpenDuty>& duties) {

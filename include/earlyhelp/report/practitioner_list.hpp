@@ -70,8 +70,8 @@ struct PractitionerCase {
 ///
 /// Each case is what view_for() shows to them: whoever works with a victim or a child sees it as victim_worker,
 /// everybody else as perpetrator_worker, and so neither a channel of the victim nor a duty that was decided from what
-/// the victim told. No way of contact is named unless contact_vetoes() has nothing against it, and none in a case of
-/// which something could not be read.
+/// the victim told. Who was allowed to work with both sides also sees how the perpetrator is reached. No way of contact
+/// is named unless contact_vetoes() has nothing against it, and none in a case of which something could not be read.
 struct PractitionerList {
   WorkerId worker;
   std::vector<PractitionerCase> cases;  ///< whichever has the earliest due duty first, then by id
