@@ -100,7 +100,8 @@ TEST_CASE("what has no due time says why", "[report]") {
 }
 
 TEST_CASE("a family waits from the moment on at which it came to this, the earliest due first", "[report]") {
-  auto decided = make_case(CaseStatus::suitable).file;
+  auto decided = make_case(CaseStatus::suitable);
+  decided.add(6, IncidentDisclosed{.incident = IncidentId{"i-2"}, .by = victim});  // it goes on waiting
   auto late = make_case(CaseStatus::allocated);
   late.file.id = CaseId{"case-2"};
   for (const auto& person : {victim, child}) late.add(8, AllocationEnded{.worker = worker, .person = person});
@@ -109,7 +110,7 @@ TEST_CASE("a family waits from the moment on at which it came to this, the earli
   school.file.id = CaseId{"case-0"};
   school.add(1, Referred{.source = ReferralSource::school});
 
-  const auto waiting = list_at(after_report(20), {school.file, late.file, decided}).waiting;
+  const auto waiting = list_at(after_report(20), {school.file, late.file, decided.file}).waiting;
   REQUIRE(waiting.size() == 3);
   CHECK(waiting[0].in_case == CaseId{"case-1"});
   CHECK(waiting[0].waits_for == WaitsFor::allocation);
