@@ -29,6 +29,8 @@
 #include <earlyhelp/people/relationship.hpp>
 #include <earlyhelp/policy/mutant.hpp>
 #include <earlyhelp/policy/rule.hpp>
+#include <earlyhelp/statistics/printed_percentage.hpp>
+#include <earlyhelp/statistics/rate.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
@@ -101,9 +103,10 @@ using Enums =
                ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode, DecisionPart,
                Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, GradeAsked,
                HandlingSpread, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, MutantEnd, Mutation,
-               Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property, ReferralSource,
-               RelationshipKind, RiskGrade, Route, Scope, Service, Signal, StaffingState, Suitability, UnderlyingReason,
-               Unit, Unknown, VectorLevel, Viewer, WaitsBecause, WallKind, WorkOrder, io::FeedField>;
+               Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property, RateMethod,
+               ReferralSource, RelationshipKind, RiskGrade, Rounding, Route, Scope, Service, Signal, StaffingState,
+               Suitability, UnderlyingReason, Unit, Unknown, VectorLevel, Viewer, WaitsBecause, WallKind, WorkOrder,
+               io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

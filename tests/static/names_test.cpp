@@ -32,6 +32,8 @@
 #include <earlyhelp/policy/route.hpp>
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/policy/signal.hpp>
+#include <earlyhelp/statistics/printed_percentage.hpp>
+#include <earlyhelp/statistics/rate.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
@@ -97,6 +99,8 @@ static_assert(is_complete<FamilyRole, FamilyRole::other>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
 static_assert(is_complete<GradeAsked, GradeAsked::judged>());
 static_assert(is_complete<HandlingSpread, HandlingSpread::lognormal>());
+static_assert(is_complete<RateMethod, RateMethod::byar>());
+static_assert(is_complete<Rounding, Rounding::half_even>());
 static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
 static_assert(is_complete<Instrument, Instrument::dara>());
