@@ -31,6 +31,7 @@
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
+#include <earlyhelp/statistics/survival.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
@@ -102,11 +103,11 @@ using Enums =
     std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, ChannelSafety,
                ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode, DecisionPart,
                Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, GradeAsked,
-               HandlingSpread, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, MutantEnd, Mutation,
-               Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property, RateMethod,
-               ReferralSource, RelationshipKind, RiskGrade, Rounding, Route, Scope, Service, Signal, StaffingState,
-               Suitability, UnderlyingReason, Unit, Unknown, VectorLevel, Viewer, WaitsBecause, WallKind, WorkOrder,
-               io::FeedField>;
+               HandlingSpread, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, LimitsScale, MutantEnd,
+               Mutation, Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property,
+               QuantileRule, RateMethod, ReferralSource, RelationshipKind, RiskGrade, Rounding, Route, Scope, Service,
+               Signal, StaffingState, Suitability, UnderlyingReason, Unit, Unknown, VectorLevel, Viewer, WaitsBecause,
+               WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

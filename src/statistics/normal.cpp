@@ -3,6 +3,7 @@
 #include "argument.hpp"
 
 #include <boost/math/special_functions/erf.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 
 #include <cmath>
 #include <numbers>
@@ -16,6 +17,8 @@ double normal_reach(double confidence) {
 
 double two_sided_p(double z) noexcept { return std::erfc(std::abs(z) / std::numbers::sqrt2); }
 
-double chi_square_p(double statistic) noexcept { return std::erfc(std::sqrt(statistic / 2)); }
+double chi_square_p(double statistic, int degrees_of_freedom) {
+  return boost::math::gamma_q(degrees_of_freedom / 2.0, statistic / 2);
+}
 
 }  // namespace earlyhelp

@@ -10,7 +10,9 @@ double normal_reach(double confidence);
 /// The share of a standard normal distribution that lies further out than `z`, on both sides.
 double two_sided_p(double z) noexcept;
 
-/// The share of a chi-square distribution on one degree of freedom that is more than `statistic`.
-double chi_square_p(double statistic) noexcept;
+/// The share of a chi-square distribution that is more than `statistic`.
+///
+/// Requires: statistic >= 0, degrees_of_freedom >= 1.
+double chi_square_p(double statistic, int degrees_of_freedom = 1);
 
 }  // namespace earlyhelp

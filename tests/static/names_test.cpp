@@ -34,6 +34,7 @@
 #include <earlyhelp/policy/signal.hpp>
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
+#include <earlyhelp/statistics/survival.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
@@ -99,6 +100,8 @@ static_assert(is_complete<FamilyRole, FamilyRole::other>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
 static_assert(is_complete<GradeAsked, GradeAsked::judged>());
 static_assert(is_complete<HandlingSpread, HandlingSpread::lognormal>());
+static_assert(is_complete<LimitsScale, LimitsScale::log_log>());
+static_assert(is_complete<QuantileRule, QuantileRule::first_time>());
 static_assert(is_complete<RateMethod, RateMethod::byar>());
 static_assert(is_complete<Rounding, Rounding::half_even>());
 static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());

@@ -57,10 +57,13 @@ class OracleCase {
     check(lower, value ? boost::make_optional(value->lower) : boost::none, relative);
     check(upper, value ? boost::make_optional(value->upper) : boost::none, relative);
   }
-  /// For what is a difference of numbers near to `size`, of which no more than that can be exact.
-  void check_near(const char* column, double value, double size, double relative = closed_form) const {
-    INFO("row " << row_ + 1 << " " << column << ": " << value << " for " << at(column));
-    CHECK(std::abs(value - number(column)) <= relative * size);
+  /// For numbers near to 1, or differences of such.
+  void check_within(const char* column, const boost::optional<double>& value) const {
+    if (!value) return check_text(column, "NA");
+    constexpr auto absolute = 1e-12;
+    INFO("row " << row_ + 1 << " " << column << ": " << *value << " for " << at(column));
+    const auto expected = number(column);
+    CHECK(std::abs(*value - expected) <= std::max(absolute, closed_form * std::abs(expected)));
   }
   void check_text(const char* column, const std::string& text) const {
     INFO("row " << row_ + 1 << " " << column);
