@@ -32,8 +32,10 @@
 #include <earlyhelp/policy/route.hpp>
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/policy/signal.hpp>
+#include <earlyhelp/statistics/funnel.hpp>
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
+#include <earlyhelp/statistics/reliable_change.hpp>
 #include <earlyhelp/statistics/survival.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
@@ -100,6 +102,8 @@ static_assert(is_complete<FamilyRole, FamilyRole::other>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
 static_assert(is_complete<GradeAsked, GradeAsked::judged>());
 static_assert(is_complete<HandlingSpread, HandlingSpread::lognormal>());
+static_assert(is_complete<ChangeKind, ChangeKind::reliable_increase>());
+static_assert(is_complete<FunnelPosition, FunnelPosition::high_0001>());
 static_assert(is_complete<LimitsScale, LimitsScale::log_log>());
 static_assert(is_complete<QuantileRule, QuantileRule::first_time>());
 static_assert(is_complete<RateMethod, RateMethod::byar>());
