@@ -23,6 +23,8 @@
 #include <earlyhelp/incident/incident_issue.hpp>
 #include <earlyhelp/incident/instrument.hpp>
 #include <earlyhelp/incident/risk_grade.hpp>
+#include <earlyhelp/indicators/population.hpp>
+#include <earlyhelp/indicators/prompt_contact.hpp>
 #include <earlyhelp/io/mapping.hpp>
 #include <earlyhelp/names.hpp>
 #include <earlyhelp/people/definition.hpp>
@@ -107,9 +109,9 @@ using Enums =
                DecisionPart, Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding,
                FunnelPosition, GradeAsked, HandlingSpread, IncidentFault, IncidentIssue, Instrument, InterventionKind,
                Lead, LimitsScale, MutantEnd, Mutation, Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter,
-               PromiseKept, Property, QuantileRule, RateMethod, ReferralSource, RelationshipKind, RiskGrade, Rounding,
-               Route, Scope, Service, Signal, StaffingState, Suitability, UnderlyingReason, Unit, Unknown, VectorLevel,
-               Viewer, WaitsBecause, WallKind, WorkOrder, io::FeedField>;
+               PromiseKept, PromptContact, Property, QuantileRule, RateMethod, ReferralSource, RelationshipKind,
+               RiskGrade, Rounding, Route, Scope, Service, Signal, StaffingState, Standing, Suitability,
+               UnderlyingReason, Unit, Unknown, VectorLevel, Viewer, WaitsBecause, WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {
