@@ -5,7 +5,7 @@
 #   sh cmake/install_packages.sh [check]    with check: also what the checks of the full test run need
 set -eu
 
-packages='g++ cmake ninja-build libboost-dev librange-v3-dev libsimdjson-dev libcsv-dev zlib1g-dev nlohmann-json3-dev
+packages='g++ cmake ninja-build libboost-dev libeigen3-dev librange-v3-dev libsimdjson-dev libcsv-dev zlib1g-dev nlohmann-json3-dev
   libcli11-dev libvalijson-dev catch2'
 if [ "${1:-}" = check ]; then
   packages="$packages clang clang-tidy clang-format"

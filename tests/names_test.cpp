@@ -23,6 +23,8 @@
 #include <earlyhelp/incident/incident_issue.hpp>
 #include <earlyhelp/incident/instrument.hpp>
 #include <earlyhelp/incident/risk_grade.hpp>
+#include <earlyhelp/indicators/population.hpp>
+#include <earlyhelp/indicators/prompt_contact.hpp>
 #include <earlyhelp/io/mapping.hpp>
 #include <earlyhelp/names.hpp>
 #include <earlyhelp/people/definition.hpp>
@@ -33,6 +35,11 @@
 #include <earlyhelp/report/practitioner_list.hpp>
 #include <earlyhelp/report/review_list.hpp>
 #include <earlyhelp/report/worklist.hpp>
+#include <earlyhelp/statistics/funnel.hpp>
+#include <earlyhelp/statistics/printed_percentage.hpp>
+#include <earlyhelp/statistics/rate.hpp>
+#include <earlyhelp/statistics/reliable_change.hpp>
+#include <earlyhelp/statistics/survival.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
@@ -101,13 +108,14 @@ constexpr bool is_renamed =
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
 using Enums =
-    std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, ChannelSafety,
-               ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode, ContactOutlook,
-               DecisionPart, Definition, Direction, DueWhen, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding,
-               GradeAsked, HandlingSpread, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, MutantEnd,
-               Mutation, Need, NoCapacity, NotApplicable, NotCoveredBecause, Notice, OnwardState, Parameter,
-               PromiseKept, Property, ReferralSource, RelationshipKind, ReviewStanding, RiskGrade, Route, Scope,
-               Service, Signal, StaffingState, Suitability, UnderlyingReason, Unit, Unknown, VectorLevel, Viewer,
+    std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, ChangeKind,
+               ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode,
+               ContactOutlook, DecisionPart, Definition, Direction, DueWhen, Duty, DutyStatus, EventKind, Fact,
+               FamilyRole, Finding, FunnelPosition, GradeAsked, HandlingSpread, IncidentFault, IncidentIssue,
+               Instrument, InterventionKind, Lead, LimitsScale, MutantEnd, Mutation, Need, NoCapacity, NotApplicable,
+               NotCoveredBecause, Notice, OnwardState, Parameter, PromiseKept, PromptContact, Property, QuantileRule,
+               RateMethod, ReferralSource, RelationshipKind, ReviewStanding, RiskGrade, Rounding, Route, Scope, Service,
+               Signal, StaffingState, Standing, Suitability, UnderlyingReason, Unit, Unknown, VectorLevel, Viewer,
                WaitsBecause, WaitsFor, WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>

@@ -21,4 +21,8 @@ inline void require_positive(const char* name, double value) {
   require_argument(std::isfinite(value) && value > 0, name, "a finite number above 0", value);
 }
 
+inline void require_confidence(double value) {
+  require_argument(value > 0 && value < 1, "confidence", "more than 0 and less than 1", value);
+}
+
 }  // namespace earlyhelp

@@ -9,7 +9,7 @@
 namespace earlyhelp {
 
 boost::optional<MeanInterval> mean_interval(std::span<const double> values, double confidence) {
-  require_argument(confidence > 0 && confidence < 1, "confidence", "more than 0 and less than 1", confidence);
+  require_confidence(confidence);
   for (const auto value : values) require_argument(std::isfinite(value), "values", "finite numbers", value);
   if (values.size() < 2) return {};
 

@@ -27,7 +27,7 @@ includes() {
   xargs -r grep -HnE "^ *# *include *[<\"]($1)" || true
 }
 
-private_libraries='range/v3|nlohmann|simdjson|valijson|csv\.h|zlib|CLI/'
+private_libraries='range/v3|Eigen/|nlohmann|simdjson|valijson|csv\.h|zlib|CLI/'
 
 core_reads_and_writes_nothing() {
   core_files | includes 'nlohmann|simdjson|valijson|csv\.h|zlib|CLI/|c?stdio|[io]?f?stream>|iostream|filesystem'

@@ -23,6 +23,8 @@
 #include <earlyhelp/incident/incident_issue.hpp>
 #include <earlyhelp/incident/instrument.hpp>
 #include <earlyhelp/incident/risk_grade.hpp>
+#include <earlyhelp/indicators/population.hpp>
+#include <earlyhelp/indicators/prompt_contact.hpp>
 #include <earlyhelp/names.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/relationship.hpp>
@@ -36,6 +38,11 @@
 #include <earlyhelp/report/practitioner_list.hpp>
 #include <earlyhelp/report/review_list.hpp>
 #include <earlyhelp/report/worklist.hpp>
+#include <earlyhelp/statistics/funnel.hpp>
+#include <earlyhelp/statistics/printed_percentage.hpp>
+#include <earlyhelp/statistics/rate.hpp>
+#include <earlyhelp/statistics/reliable_change.hpp>
+#include <earlyhelp/statistics/survival.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
@@ -103,6 +110,15 @@ static_assert(is_complete<FamilyRole, FamilyRole::other>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
 static_assert(is_complete<GradeAsked, GradeAsked::judged>());
 static_assert(is_complete<HandlingSpread, HandlingSpread::lognormal>());
+static_assert(is_complete<ChangeKind, ChangeKind::reliable_increase>());
+static_assert(is_complete<Criterion, Criterion::denominator_exception>());
+static_assert(is_complete<FunnelPosition, FunnelPosition::high_0001>());
+static_assert(is_complete<LimitsScale, LimitsScale::log_log>());
+static_assert(is_complete<QuantileRule, QuantileRule::first_time>());
+static_assert(is_complete<PromptContact, PromptContact::invalid_contact_before_start>());
+static_assert(is_complete<RateMethod, RateMethod::byar>());
+static_assert(is_complete<Rounding, Rounding::half_even>());
+static_assert(is_complete<Standing, Standing::denominator_only>());
 static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
 static_assert(is_complete<Instrument, Instrument::dara>());

@@ -2,71 +2,24 @@
 #include <earlyhelp/statistics/queue.hpp>
 #include <earlyhelp/statistics/queue_deadline.hpp>
 
-#include "support/oracle.hpp"
+#include "support/oracle_case.hpp"
 
 #include <catch2/catch.hpp>
-
-#include <algorithm>
-#include <cmath>
-#include <cstddef>
-#include <stdexcept>
-#include <string>
 
 using namespace earlyhelp;
 
 namespace {
 
-/// One case of a table, compared cell by cell. `NA` and `Inf` are what stands where there is no number.
-class Case {
- public:
-  Case(const OracleTable& table, std::size_t row) : table_{table}, row_{row} {}
-
-  const std::string& at(const char* column) const { return table_.at(row_, column); }
-  double number(const char* column) const {
-    std::size_t read = 0;
-    const auto value = std::stod(at(column), &read);
-    if (read != at(column).size()) throw std::invalid_argument{"no number: " + at(column)};
-    return value;
-  }
-  int count(const char* column) const { return std::stoi(at(column)); }
-  QueueLoad load() const {
-    return {.arrival_rate = number("arrival_rate"),
-            .mean_handling_time = number("mean_handling_time"),
-            .servers = count("servers")};
-  }
-
-  /// The reference values have 50 digits, so that one that is nearly nothing may be written as 0.
-  void check(const char* column, double value) const {
-    constexpr auto relative = 1e-11;
-    constexpr auto nearly_nothing = 1e-30;
-    INFO(at("case_id") << " " << column << ": " << value << " for " << at(column));
-    const auto expected = number(column);
-    REQUIRE(std::isfinite(expected));  // within any share of infinity lies everything
-    CHECK(std::abs(value - expected) <= std::max(nearly_nothing, relative * std::abs(expected)));
-  }
-  void check_text(const char* column, const char* text) const {
-    INFO(at("case_id") << " " << column);
-    CHECK(at(column) == text);
-  }
-
- private:
-  const OracleTable& table_;
-  std::size_t row_;
-};
-
-template <class Check>
-void for_each_case(const char* file, Check check) {
-  const auto table = read_oracle(file);
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    check(Case{table, row});
-    count_oracle_case();
-  }
+QueueLoad load(const OracleCase& expected) {
+  return {.arrival_rate = expected.number("arrival_rate"),
+          .mean_handling_time = expected.number("mean_handling_time"),
+          .servers = expected.count("servers")};
 }
 
 }  // namespace
 
 TEST_CASE("Erlang's formulas give every reference value", "[statistics][oracle]") {
-  for_each_case("erlang.csv", [](const Case& expected) {
+  for_each_case("erlang.csv", [](const OracleCase& expected) {
     const auto offered_load = expected.number("offered_load");
     const auto servers = expected.count("servers");
     const auto state = queue_state({.arrival_rate = offered_load, .mean_handling_time = 1, .servers = servers});
@@ -84,8 +37,8 @@ TEST_CASE("Erlang's formulas give every reference value", "[statistics][oracle]"
 }
 
 TEST_CASE("a queue whose arrivals wait gives every reference value", "[statistics][oracle]") {
-  for_each_case("mmc_wait.csv", [](const Case& expected) {
-    const auto state = queue_state(expected.load());
+  for_each_case("mmc_wait.csv", [](const OracleCase& expected) {
+    const auto state = queue_state(load(expected));
 
     expected.check("utilisation", state.utilisation);
     expected.check("backlog_growth_rate", state.backlog_growth_rate);
@@ -107,12 +60,12 @@ TEST_CASE("a queue whose arrivals wait gives every reference value", "[statistic
 }
 
 TEST_CASE("a queue whose arrivals lapse gives every reference value", "[statistics][oracle]") {
-  for_each_case("mmc_deadline.csv", [](const Case& expected) {
+  for_each_case("mmc_deadline.csv", [](const OracleCase& expected) {
     const auto deadline = expected.number("deadline");
-    const auto fixed = deadline_outcome(expected.load(), deadline);
-    const auto random = patience_outcome(expected.load(), deadline);
+    const auto fixed = deadline_outcome(load(expected), deadline);
+    const auto random = patience_outcome(load(expected), deadline);
 
-    expected.check("utilisation", queue_state(expected.load()).utilisation);
+    expected.check("utilisation", queue_state(load(expected)).utilisation);
     expected.check("p_lapse_fixed_deadline", fixed.lapse);
     expected.check("p_wait_positive_fixed_deadline", fixed.wait);
     expected.check("p_lapse_exponential_patience", random.lapse);

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <earlyhelp/enum_set.hpp>
+#include <earlyhelp/names.hpp>
+#include <earlyhelp/statistics/proportion.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace earlyhelp {
+
+/// What an indicator asks of a subject, in the order in which it is asked.
+enum class Criterion : std::uint8_t {
+  initial_population,     ///< whom the indicator is about
+  denominator,            ///< who could have reached the numerator
+  denominator_exclusion,  ///< leaves before the numerator is looked at
+  numerator,
+  numerator_exclusion,    ///< leaves the numerator and stays in the denominator
+  denominator_exception,  ///< a valid reason; counts for those alone who did not reach the numerator
+};
+
+template <>
+struct Names<Criterion> {
+  static constexpr std::array<std::string_view, 6> ids = {"initial_population",    "denominator",
+                                                          "denominator_exclusion", "numerator",
+                                                          "numerator_exclusion",   "denominator_exception"};
+};
+
+using Criteria = EnumSet<Criterion>;
+
+/// Those of the criteria that a subject meets which count: each is asked only where the ones before let it be.
+///
+/// Source: HL7 FHIR, Measure, population codes; CMS Blueprint, measure calculations (2020).
+Criteria counted(Criteria met) noexcept;
+
+/// What becomes of a subject in the end.
+enum class Standing : std::uint8_t {
+  not_in_initial_population,
+  not_in_denominator,
+  excluded,
+  numerator,
+  numerator_excluded,
+  exception,
+  denominator_only,
+};
+
+template <>
+struct Names<Standing> {
+  static constexpr std::array<std::string_view, 7> ids = {
+      "not_in_initial_population", "not_in_denominator", "excluded",        "numerator",
+      "numerator_excluded",        "exception",          "denominator_only"};
+};
+
+Standing standing(Criteria met) noexcept;
+
+/// How many subjects meet each criterion, as it counts. No figure is made of less than all six.
+class PopulationCounts {
+ public:
+  void add(Criteria met, std::int64_t subjects = 1) noexcept;
+
+  std::int64_t of(Criterion criterion) const noexcept { return counts_[static_cast<std::size_t>(criterion)]; }
+  /// (numerator - its exclusions) of (denominator - its exclusions - exceptions): never out of range, and of nobody
+  /// when nothing is left.
+  Proportion score() const noexcept;
+
+  friend bool operator==(const PopulationCounts&, const PopulationCounts&) = default;
+
+ private:
+  std::array<std::int64_t, count_of<Criterion>> counts_ = {};
+};
+
+}  // namespace earlyhelp

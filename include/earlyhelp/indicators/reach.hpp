@@ -1,0 +1,39 @@
+#pragma once
+
+#include <earlyhelp/id.hpp>
+#include <earlyhelp/people/person.hpp>
+
+#include <boost/optional/optional.hpp>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace earlyhelp {
+
+/// Whom one incident was about.
+struct Reached {
+  HouseholdId family;
+  std::vector<PersonId> children = {};
+};
+
+/// How many families and children were reached: each once, however often they came. Sums over months, or over families,
+/// are other numbers, and larger.
+struct Reach {
+  std::int64_t incidents = 0;
+  std::int64_t families = 0;               ///< distinct
+  std::int64_t children = 0;               ///< distinct; a child of two families once
+  std::int64_t children_at_incidents = 0;  ///< a child once for each incident
+  std::int64_t children_of_families = 0;   ///< distinct in each family, and added up
+
+  /// None: no incident, no family.
+  boost::optional<double> children_per_incident() const noexcept;
+  boost::optional<double> children_per_family() const noexcept;
+
+  friend bool operator==(const Reach&, const Reach&) = default;
+};
+
+/// The order does not matter.
+Reach reach_of(std::span<const Reached> incidents);
+
+}  // namespace earlyhelp
