@@ -33,6 +33,8 @@ HelpedFamily family_of(std::uint64_t number) {
           .manager = WorkerId{"manager-1"}};
 }
 
+bool waits_for_consent(Duty duty) noexcept { return duty == Duty::victim_services_referral || duty == Duty::idva_offer; }
+
 bool is_done_by_review(Duty duty) noexcept {
   constexpr Duties by_review{Duty::daily_review, Duty::obtain_grade, Duty::review_decision};
   return by_review.contains(duty);
@@ -92,7 +94,7 @@ void MadeUpCase::respond(const Incident& incident, const CaseDecision& kept, con
   add(after(at, 41), Referred{.source = ReferralSource::police, .incident = incident.id}, desk);
   review(kept, at, zone);
   const bool is_suitable = happens(CaseShare::suitable, chance_);
-  const auto decided_at = in_hours(after(at, chance_.between(60, 5 * minutes_an_hour)), opens, closes, zone, chance_);
+  const auto decided_at = in_hours(after(at, chance_.between(60, 3 * minutes_an_hour)), opens, closes, zone, chance_);
   const auto contact = help(at, decided_at, is_suitable, zone);
   do_duties(kept, at, contact, zone);
   if (!is_suitable) {
@@ -130,9 +132,9 @@ void MadeUpCase::add_flaw() {
 void MadeUpCase::review(const CaseDecision& kept, Instant at, const TimeZone& zone) {
   if (std::none_of(kept.duties.begin(), kept.duties.end(), is_done_by_review)) return;
   const auto begin = in_hours(after(at, 60), review_begins, review_begins + minutes_an_hour, zone, chance_);
-  if (!happens(CaseShare::settled_at_once, chance_)) add(begin, DailyReviewed{}, reviewer);
-  const bool is_later = !happens(CaseShare::settled_at_once, chance_);
-  const auto settled = is_later ? after(begin, minutes_a_day) : after(begin, 1);
+  const bool is_settled = happens(CaseShare::settled_at_once, chance_);
+  if (!is_settled) add(begin, DailyReviewed{}, reviewer);
+  const auto settled = after(begin, is_settled ? 1 : minutes_a_day);
   add(settled, DailyReviewed{.grade = kept.grade.value_or(RiskGrade::standard), .contact_by = family_.worker},
       reviewer);
 }
@@ -147,7 +149,7 @@ boost::optional<Instant> MadeUpCase::help(Instant reported_at, Instant decided_a
     add(after(decided_at, 10), MustNotReceive{.recipient = PersonId{"teacher-1"}, .reason = reason()}, desk);
   }
   const auto waits = happens(CaseShare::waits_long, chance_) ? chance_.between(3, 7) * minutes_a_day
-                                                             : chance_.between(30, 5 * minutes_an_hour);
+                                                             : chance_.between(30, 2 * minutes_an_hour);
   const auto start = in_hours(after(decided_at, waits), opens, closes, zone, chance_);
   return plan_help(family_, reported_at, start, zone, chance_, plan_);
 }
@@ -159,9 +161,8 @@ void MadeUpCase::do_duties(const CaseDecision& kept, Instant at, boost::optional
     const auto late = happens(CaseShare::duty_late, chance_) ? chance_.between(3, 9) * minutes_a_day : 0;
     const auto then =
         in_hours(after(at, 60 + chance_.between(0, 8 * minutes_an_hour) + late), opens, closes, zone, chance_);
-    do_duty(duty, contact ? std::max(then, after(at, 60)) : then);
-    // A referral that needs consent is made when there is some.
-    if (contact) do_duty(duty, after(std::max(then, *contact), 45));
+    // A referral that needs consent is made when there may be some.
+    do_duty(duty, contact && waits_for_consent(duty) ? after(std::max(then, *contact), 45) : then);
   }
 }
 

@@ -52,6 +52,7 @@ class MadeUpCase {
   CasePlan plan_ = {};
   HelpedFamily family_;
   std::uint64_t reasons_ = 0;
+  std::uint64_t referrals_ = 0;
   int responses_ = 0;
 };
 

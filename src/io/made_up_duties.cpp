@@ -11,7 +11,7 @@ void MadeUpCase::do_duty(Duty duty, Instant at) {
   const auto by = family_.worker.value();
   const auto child = family_.children.empty() ? boost::none : boost::make_optional(family_.children.front());
   const auto refer = [&](const PersonId& person, Service service) {
-    const auto id = family_.referrals + "-" + std::string{to_string(duty)};
+    const auto id = family_.referrals + "-duty-" + std::to_string(++referrals_);
     add(at,
         ReferredOn{.referral = OnwardReferralId{id}, .person = person, .service = service, .state = OnwardState::made},
         by);

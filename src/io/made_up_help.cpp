@@ -46,13 +46,13 @@ class Help {
 
   /// Attempts until somebody answers. None: nobody ever does.
   boost::optional<Instant> reach(Instant start) {
-    auto at = next_call(after(start, chance_.between(30, 5 * minutes_an_hour)));
+    auto at = next_call(after(start, chance_.between(30, 2 * minutes_an_hour)));
     const bool is_reached = !happens(CaseShare::never_reached, chance_);
     int attempts = is_reached ? 0 : chance_.between(3, 5);
     while (is_reached && attempts < 3 && happens(CaseShare::attempt_fails, chance_)) ++attempts;
     for (int i = 0; i < attempts; ++i) {
       add(at, ContactAttempted{.person = family_.victim, .mode = mode(i), .result = result(), .channel = way(i)});
-      at = next_call(after(at, is_reached ? chance_.between(2, 20) * minutes_an_hour : minutes_a_day));
+      at = next_call(after(at, is_reached ? chance_.between(2, 10) * minutes_an_hour : minutes_a_day));
     }
     if (!is_reached) {
       add(after(at, 7 * minutes_a_day),
