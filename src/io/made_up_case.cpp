@@ -33,7 +33,9 @@ HelpedFamily family_of(std::uint64_t number) {
           .manager = WorkerId{"manager-1"}};
 }
 
-bool waits_for_consent(Duty duty) noexcept { return duty == Duty::victim_services_referral || duty == Duty::idva_offer; }
+bool waits_for_consent(Duty duty) noexcept {
+  return duty == Duty::victim_services_referral || duty == Duty::idva_offer;
+}
 
 bool is_done_by_review(Duty duty) noexcept {
   constexpr Duties by_review{Duty::daily_review, Duty::obtain_grade, Duty::review_decision};
