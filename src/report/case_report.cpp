@@ -143,7 +143,9 @@ void CaseReporter::add_waiting(const CaseFile& known, const CaseState& state, co
 
 void CaseReporter::add_without_safe_channel(const CaseFile& known, const CaseState& state,
                                             const std::vector<OpenDuty>& open) {
-  if (std::none_of(open.begin(), open.end(), [](const OpenDuty& duty) { return is_contact(duty.duty); })) return;
+  const bool is_owed =
+      std::any_of(open.begin(), open.end(), [](const OpenDuty& duty) { return is_contact(duty.duty); });
+  if (!is_owed || state.status == CaseStatus::closed) return;
   const SeenCase all{.case_file = known, .state = state, .seen = state, .viewer = Viewer::manager};
   for (const auto& person : state.people) {
     if (person.role != FamilyRole::victim || has_safe_channel(all, person.person, policy_, list_.now)) continue;

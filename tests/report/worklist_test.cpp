@@ -192,6 +192,13 @@ TEST_CASE("what a case breaks, cannot be read in full, or has no safe channel is
   CHECK(list.violations.front().violation.event == visit);
   CHECK((list.no_safe_channel == std::vector<NoSafeChannel>{{.in_case = log.file.id, .person = victim}}));
 
+  auto closed = log;
+  closed.add(60, Closed{.reason = ClosingReason::not_reached});
+  const auto missed = list_at(after_report(61), {closed.file});
+  CHECK(names_of(missed.overdue).find("contact_family") != std::string::npos);
+  CHECK(missed.overdue.front().is_case_closed);
+  CHECK(missed.no_safe_channel.empty());
+
   log.add(8, ChannelConfirmed{.person = victim, .channel = channel, .safety = ChannelSafety::safe});
   CHECK(list_at(after_report(8), {log.file}).no_safe_channel.empty());
 }

@@ -47,7 +47,7 @@ struct CaseViolation {
   friend bool operator==(const CaseViolation&, const CaseViolation&) = default;
 };
 
-/// A victim who is to be contacted, and of whom no channel is confirmed as safe.
+/// A victim of an open case who is to be contacted, and of whom no channel is confirmed as safe.
 struct NoSafeChannel {
   CaseId in_case;
   PersonId person;
