@@ -31,6 +31,10 @@
 #include <earlyhelp/people/relationship.hpp>
 #include <earlyhelp/policy/mutant.hpp>
 #include <earlyhelp/policy/rule.hpp>
+#include <earlyhelp/report/open_duty.hpp>
+#include <earlyhelp/report/practitioner_list.hpp>
+#include <earlyhelp/report/review_list.hpp>
+#include <earlyhelp/report/worklist.hpp>
 #include <earlyhelp/statistics/funnel.hpp>
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
@@ -106,12 +110,13 @@ constexpr bool is_renamed =
 using Enums =
     std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, ChangeKind,
                ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode,
-               DecisionPart, Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding,
-               FunnelPosition, GradeAsked, HandlingSpread, IncidentFault, IncidentIssue, Instrument, InterventionKind,
-               Lead, LimitsScale, MutantEnd, Mutation, Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter,
-               PromiseKept, PromptContact, Property, QuantileRule, RateMethod, ReferralSource, RelationshipKind,
-               RiskGrade, Rounding, Route, Scope, Service, Signal, StaffingState, Standing, Suitability,
-               UnderlyingReason, Unit, Unknown, VectorLevel, Viewer, WaitsBecause, WallKind, WorkOrder, io::FeedField>;
+               ContactOutlook, DecisionPart, Definition, Direction, DueWhen, Duty, DutyStatus, EventKind, Fact,
+               FamilyRole, Finding, FunnelPosition, GradeAsked, HandlingSpread, IncidentFault, IncidentIssue,
+               Instrument, InterventionKind, Lead, LimitsScale, MutantEnd, Mutation, Need, NoCapacity, NotApplicable,
+               NotCoveredBecause, Notice, OnwardState, Parameter, PromiseKept, PromptContact, Property, QuantileRule,
+               RateMethod, ReferralSource, RelationshipKind, ReviewStanding, RiskGrade, Rounding, Route, Scope, Service,
+               Signal, StaffingState, Standing, Suitability, UnderlyingReason, Unit, Unknown, VectorLevel, Viewer,
+               WaitsBecause, WaitsFor, WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

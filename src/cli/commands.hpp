@@ -15,6 +15,7 @@ void add_import_command(CLI::App& app, ExitCode& exit_code);
 void add_generate_command(CLI::App& app, ExitCode& exit_code);
 void add_recurrence_command(CLI::App& app, ExitCode& exit_code);
 void add_staffing_command(CLI::App& app, ExitCode& exit_code);
+void add_worklist_command(CLI::App& app, ExitCode& exit_code);
 
 // The same for commands under the command `policy`.
 void add_comparison_command(CLI::App& policy_command, ExitCode& exit_code);

@@ -51,7 +51,7 @@ template <class Take>
 io::TriageCounts run(const CompareOptions& options, const std::string& policy, RejectsFile* rejects, Take take) {
   return or_throw(io::triage_feed(options.inputs.feed, load_history(options.inputs.history).history,
                                   PolicyTimeline{load_sound_policy(policy)}, load_calendar(options.inputs.calendar),
-                                  load_instant(options.inputs.as_of),
+                                  load_instant(options.inputs.as_of, "--as-of"),
                                   {.on_reject =
                                        [rejects](const io::Reject& reject) {
                                          if (rejects != nullptr) rejects->add(reject);

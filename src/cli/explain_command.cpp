@@ -73,7 +73,7 @@ void write(const io::DecidedIncident& row, const TimeZone& zone, std::string& ou
 ExitCode run(const ExplainOptions& options) {
   const PolicyTimeline policies{load_policy(options.inputs.policy)};
   const auto calendar = load_calendar(options.inputs.calendar);
-  const auto as_of = load_instant(options.inputs.as_of);
+  const auto as_of = load_instant(options.inputs.as_of, "--as-of");
   RejectsFile rejects{options.inputs.rejects, options.inputs.feed};
   auto earlier = load_history(options.inputs.history);
   Output output;

@@ -19,6 +19,10 @@ constexpr const char* shipped_calendar = "england_and_wales.json";
 
 void add_inputs(CLI::App& command, InputNames& names) {
   add_feed_inputs(command, names);
+  add_policy_input(command, names);
+}
+
+void add_policy_input(CLI::App& command, InputNames& names) {
   command.add_option("--policy", names.policy, "Policy file (JSON); the shipped policy when absent")->type_name("P");
 }
 
@@ -26,17 +30,21 @@ void add_feed_inputs(CLI::App& command, InputNames& names) {
   command.add_option("FEED", names.feed, "Incidents as NDJSON, one a line, plain or .gz; - for standard input")
       ->required();
   command
+      .add_option("--as-of", names.as_of,
+                  "Decide as of this instant, 2026-01-05T09:00:00Z: rows recorded later do "
+                  "not count yet")
+      ->type_name("T");
+  add_common_inputs(command, names);
+}
+
+void add_common_inputs(CLI::App& command, InputNames& names) {
+  command
       .add_option("--calendar", names.calendar,
                   "Calendar file (JSON): time zone, holidays, school terms; England "
                   "and Wales without school terms when absent")
       ->type_name("C");
   command.add_option("--history", names.history, "Earlier incidents, MARAC referrals and connections as NDJSON")
       ->type_name("H");
-  command
-      .add_option("--as-of", names.as_of,
-                  "Decide as of this instant, 2026-01-05T09:00:00Z: rows recorded later do "
-                  "not count yet")
-      ->type_name("T");
   command
       .add_option("--rejects", names.rejects,
                   "Where rows that cannot be used are written, with line, field and "
@@ -60,11 +68,11 @@ io::Mapping load_mapping(const std::string& file) {
   return or_throw(io::read_mapping(file));
 }
 
-boost::optional<Instant> load_instant(const std::string& text) {
+boost::optional<Instant> load_instant(const std::string& text, const std::string& option) {
   if (text.empty()) return {};
   const auto written = parse_instant(text);
   if (!written) {
-    throw std::runtime_error{"--as-of: expected an instant with its offset, as in 2026-01-05T09:00:00Z, not " + text};
+    throw std::runtime_error{option + ": expected an instant with its offset, as in 2026-01-05T09:00:00Z, not " + text};
   }
   return written->instant;
 }

@@ -36,12 +36,18 @@ void add_feed_inputs(CLI::App& command, InputNames& names);
 /// The same, and the option for the policy.
 void add_inputs(CLI::App& command, InputNames& names);
 
+/// Adds what is read beside a feed: calendar, history, and where rejects go.
+void add_common_inputs(CLI::App& command, InputNames& names);
+/// Adds the option for the policy.
+void add_policy_input(CLI::App& command, InputNames& names);
+
 /// Each throws std::runtime_error saying file, line, key and what was expected.
 PolicyBook load_policy(const std::string& file);
 Calendar load_calendar(const std::string& file);
 /// A file of the user's comes before one that ships under the same name.
 io::Mapping load_mapping(const std::string& file);
-boost::optional<Instant> load_instant(const std::string& text);
+/// What `option` says. None: nothing.
+boost::optional<Instant> load_instant(const std::string& text, const std::string& option);
 
 /// The records of a history file, and whether any could not be used.
 struct LoadedHistory {

@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
     add_generate_command(app, exit_code);
     add_recurrence_command(app, exit_code);
     add_staffing_command(app, exit_code);
+    add_worklist_command(app, exit_code);
     try {
       app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -157,7 +157,7 @@ ExitCode sweep_thresholds(const SweepOptions& options) {
   RejectsFile rejects{options.inputs.rejects, options.inputs.feed};
   FactTable table;
   or_throw(io::triage_feed(options.inputs.feed, load_history(options.inputs.history).history, policies,
-                           load_calendar(options.inputs.calendar), load_instant(options.inputs.as_of),
+                           load_calendar(options.inputs.calendar), load_instant(options.inputs.as_of, "--as-of"),
                            {.on_reject = [&](const io::Reject& reject) { rejects.add(reject); },
                             .on_decision =
                                 [&](const io::DecidedIncident& row) {

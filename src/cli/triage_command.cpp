@@ -54,7 +54,7 @@ ExitCode run(const TriageOptions& options) {
   const auto format = parse<DecisionFormat>(options.format).value();
   const PolicyTimeline policies{load_policy(options.inputs.policy)};
   const auto calendar = load_calendar(options.inputs.calendar);
-  const auto as_of = load_instant(options.inputs.as_of);
+  const auto as_of = load_instant(options.inputs.as_of, "--as-of");
   RejectsFile rejects{options.inputs.rejects, options.inputs.feed};
   auto earlier = load_history(options.inputs.history);
   Output output;

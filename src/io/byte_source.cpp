@@ -86,6 +86,10 @@ ByteSource::ByteSource(const std::string& file) : descriptor_{open_for_two_passe
   open_stream();
 }
 
+ByteSource::ByteSource(std::istream& stream) : given_{&stream}, given_from_{stream.tellg()} {
+  if (!stream) error_ = "cannot be read";
+}
+
 void ByteSource::open_stream() {
   if (::lseek(descriptor_.get(), 0, SEEK_SET) < 0) {
     error_ = "cannot be read from its start: " + reason_of(errno);
@@ -101,7 +105,14 @@ void ByteSource::open_stream() {
   ::gzbuffer(stream_.get(), stream_buffer_bytes);
 }
 
+std::size_t ByteSource::read_given(std::span<char> buffer) {
+  given_->read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+  if (given_->bad()) error_ = "cannot be read further";
+  return static_cast<std::size_t>(given_->gcount());
+}
+
 std::size_t ByteSource::read(std::span<char> buffer) {
+  if (given_ != nullptr) return error_.empty() ? read_given(buffer) : 0;
   if (!error_.empty() || !stream_) return 0;
   const auto wanted = std::min<std::size_t>(buffer.size(), std::numeric_limits<int>::max());
   const int got = ::gzread(stream_.get(), buffer.data(), static_cast<unsigned>(wanted));
@@ -117,6 +128,12 @@ std::size_t ByteSource::read(std::span<char> buffer) {
 }
 
 void ByteSource::rewind() {
+  if (given_ != nullptr) {
+    error_.clear();
+    given_->clear();
+    if (!given_->seekg(given_from_)) error_ = "cannot be read from its start";
+    return;
+  }
   if (!descriptor_.is_open()) return;
   error_.clear();
   stream_.reset();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <istream>
 #include <memory>
 #include <span>
 #include <string>
@@ -28,6 +29,8 @@ class Descriptor {
 class ByteSource {
  public:
   explicit ByteSource(const std::string& file);
+  /// The bytes of `stream`, as they are, from where it stands.
+  explicit ByteSource(std::istream& stream);
 
   /// Fills `buffer` from its start as far as the file goes; how many bytes were put there. 0 at the end, and after an
   /// error.
@@ -43,9 +46,12 @@ class ByteSource {
     void operator()(gzFile_s* stream) const noexcept;
   };
   void open_stream();
+  std::size_t read_given(std::span<char> buffer);
 
   Descriptor descriptor_;
   std::unique_ptr<gzFile_s, Close> stream_;
+  std::istream* given_ = nullptr;
+  std::istream::pos_type given_from_ = {};
   std::string error_;
 };
 

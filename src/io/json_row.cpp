@@ -20,6 +20,8 @@ std::string_view key_of(simdjson::ondemand::field& field) {
 
 std::int64_t number_of(JsonRow& value, std::string_view expected) { return taken(value.get_int64(), expected); }
 
+double real_number_of(JsonRow& value, std::string_view expected) { return taken(value.get_double(), expected); }
+
 bool boolean_of(JsonRow& value) { return taken(value.get_bool(), "expected true or false"); }
 
 }  // namespace earlyhelp::io

@@ -57,6 +57,7 @@ inline std::string_view raw_key_of(simdjson::ondemand::field& field) {
 std::string_view key_of(simdjson::ondemand::field& field);
 
 std::int64_t number_of(JsonRow& value, std::string_view expected);
+double real_number_of(JsonRow& value, std::string_view expected);
 bool boolean_of(JsonRow& value);
 
 /// Calls `take(field)` for each member of an object.

@@ -23,8 +23,11 @@ bool is_blank(const Line& line) noexcept {
 /// The bytes from `begin` to `end` of `buffer` are read and not yet given out; of these, the first `searched` are known
 /// to hold no end of line.
 struct LineReader::State {
-  State(std::string name, std::size_t limit)
-      : file{std::move(name)}, limit_bytes{limit}, source{file}, buffer(limit + block_bytes + padding) {
+  State(std::string name, ByteSource bytes, std::size_t limit)
+      : file{std::move(name)},
+        limit_bytes{limit},
+        source{std::move(bytes)},
+        buffer(std::min(limit, default_limit_bytes) + block_bytes + padding) {
     note_error();
   }
 
@@ -45,6 +48,8 @@ struct LineReader::State {
     if (begin > 0) std::memmove(buffer.data(), buffer.data() + begin, end - begin);
     end -= begin;
     begin = 0;
+    const auto most_bytes = limit_bytes + block_bytes + padding;
+    if (buffer.size() - padding - end < block_bytes) buffer.resize(std::min(most_bytes, 2 * buffer.size()));
     const auto got = source.read(std::span{buffer}.subspan(end, std::min(block_bytes, buffer.size() - padding - end)));
     const bool is_first = number == 0 && end == 0;
     end += got;
@@ -89,8 +94,12 @@ struct LineReader::State {
   boost::optional<FileError> error = {};
 };
 
-LineReader::LineReader(std::string file, std::size_t limit_bytes)
-    : state_{std::make_unique<State>(std::move(file), limit_bytes)} {}
+LineReader::LineReader(std::string file, std::size_t limit_bytes) {
+  ByteSource source{file};
+  state_ = std::make_unique<State>(std::move(file), std::move(source), limit_bytes);
+}
+LineReader::LineReader(std::istream& stream, std::size_t limit_bytes)
+    : state_{std::make_unique<State>("stream", ByteSource{stream}, limit_bytes)} {}
 LineReader::LineReader(LineReader&&) noexcept = default;
 LineReader& LineReader::operator=(LineReader&&) noexcept = default;
 LineReader::~LineReader() = default;

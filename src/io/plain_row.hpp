@@ -90,6 +90,8 @@ inline std::string_view raw_text_of(PlainRow& row, std::string_view) { return ro
 inline std::string_view raw_key_of(PlainField& field) { return field.name; }
 inline std::string_view key_of(PlainField& field) { return field.name; }
 inline std::int64_t number_of(PlainRow& row, std::string_view) { return row.number(); }
+/// Of these it knows only the whole ones.
+inline double real_number_of(PlainRow& row, std::string_view) { return static_cast<double>(row.number()); }
 inline bool boolean_of(PlainRow& row) {
   if (row.next_is("true")) return true;
   if (!row.next_is("false")) PlainRow::give_up();

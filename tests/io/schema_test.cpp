@@ -5,6 +5,7 @@
 #include "support/make_line.hpp"
 #include "support/make_row.hpp"
 #include "support/random_incident.hpp"
+#include "support/row_mutants.hpp"
 #include "support/shipped_schema.hpp"
 
 #include <catch2/catch.hpp>
@@ -39,86 +40,6 @@ std::string reject_of_history(const std::string& text) {
   return reject != nullptr ? reject->field + ": " + reject->reason : "";
 }
 
-/// Rows that differ from `row` in one place: a key gone or added, a value of every other kind or at a boundary.
-std::vector<Json> mutants_of(const Json& row) {
-  const std::vector<Json> values = {nullptr,
-                                    true,
-                                    0,
-                                    -1,
-                                    1,
-                                    120,
-                                    121,
-                                    1000,
-                                    1001,
-                                    1.5,
-                                    1e300,
-                                    "",
-                                    "x",
-                                    "a b",
-                                    "\n",
-                                    std::string(128, 'x'),
-                                    std::string(129, 'x'),
-                                    "y",
-                                    "yes",
-                                    "high",
-                                    "none",
-                                    "2024-02-29",
-                                    "2024-02-30",
-                                    "2024-13-01",
-                                    "1399-12-31",
-                                    "9999-12-31",
-                                    "2024-01-01T00:00:00Z",
-                                    "2024-01-01T00:00Z",
-                                    "2024-01-01T24:00:00Z",
-                                    "2024-01-01T00:00:00",
-                                    "2024-01-01T00:00:00.1234567Z",
-                                    "2024-01-01T00:00:00+14:00",
-                                    "2024-01-01T00:00:00+14:01",
-                                    "1401-01-01T00:00:00Z",
-                                    "1400-12-31T00:00:00Z",
-                                    "9998-12-31T00:00:00Z",
-                                    "9999-01-01T00:00:00Z",
-                                    "dara",
-                                    "relative",
-                                    "economic",
-                                    "refused",
-                                    "incident",
-                                    "connected",
-                                    Json::array(),
-                                    Json::object(),
-                                    Json::array({nullptr}),
-                                    Json::array({"x"}),
-                                    Json::array({"x", "y"}),
-                                    Json::array({"x", "x"}),
-                                    Json::array({"x", "y", "z"}),
-                                    Json::array({Json::object()}),
-                                    {{"id", "x"}},
-                                    {{"q", "yes"}},
-                                    {{"q", nullptr}},
-                                    {{"q r", "yes"}}};
-  std::vector<Json> mutants;
-  const auto flat = row.flatten();
-  std::set<Json::json_pointer> places;
-  for (const auto& [path, leaf] : flat.items()) {
-    for (Json::json_pointer at{path}; !at.empty(); at = at.parent_pointer()) places.insert(at);
-  }
-  for (const auto& place : places) {
-    for (const auto& value : values) {
-      mutants.push_back(row);
-      mutants.back()[place] = value;
-    }
-    auto& parent = mutants.emplace_back(row)[place.parent_pointer()];
-    if (parent.is_object()) {
-      parent.erase(place.back());
-      mutants.push_back(row);
-      mutants.back()[place.parent_pointer()]["unknown_key"] = 1;
-    } else {
-      parent.erase(std::stoul(place.back()));
-    }
-  }
-  return mutants;
-}
-
 /// Schema and reader must agree on `row`; where only the reader refuses, for a reason that a schema cannot give.
 template <class Read>
 void hold(ShippedSchema& schema, const Json& row, Read reject_of) {
@@ -140,7 +61,7 @@ TEST_CASE("the incident schema and the reader agree on every row and on every wa
 
   for (const auto& row : {rich, with_counts, Json::parse(test::make_short_row())}) {
     REQUIRE(schema.accepts(row));
-    const auto mutants = mutants_of(row);
+    const auto mutants = test::row_mutants(row);
     REQUIRE(mutants.size() > 300);
     for (const auto& mutant : mutants) hold(schema, mutant, test::reject_of);
   }
@@ -201,6 +122,6 @@ TEST_CASE("the history schema and the reader agree on every row and on every way
   for (const auto& row : {incident, referral, link, household}) {
     REQUIRE(schema.accepts(row));
     REQUIRE(reject_of_history(row.dump()).empty());
-    for (const auto& mutant : mutants_of(row)) hold(schema, mutant, reject_of_history);
+    for (const auto& mutant : test::row_mutants(row)) hold(schema, mutant, reject_of_history);
   }
 }

@@ -34,6 +34,10 @@
 #include <earlyhelp/policy/route.hpp>
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/policy/signal.hpp>
+#include <earlyhelp/report/open_duty.hpp>
+#include <earlyhelp/report/practitioner_list.hpp>
+#include <earlyhelp/report/review_list.hpp>
+#include <earlyhelp/report/worklist.hpp>
 #include <earlyhelp/statistics/funnel.hpp>
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
@@ -93,9 +97,11 @@ static_assert(is_complete<ClockStart, ClockStart::daily_review>());
 static_assert(is_complete<ClosingReason, ClosingReason::opened_in_error>());
 static_assert(is_complete<Consent, Consent::withdrawn>());
 static_assert(is_complete<ContactMode, ContactMode::text>());
+static_assert(is_complete<ContactOutlook, ContactOutlook::case_incomplete>());
 static_assert(is_complete<DecisionPart, DecisionPart::suitability>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
 static_assert(is_complete<Direction, Direction::no_order>());
+static_assert(is_complete<DueWhen, DueWhen::not_covered>());
 static_assert(is_complete<Duty, Duty::perpetrator_review>());
 static_assert(is_complete<DutyStatus, DutyStatus::no_safe_channel>());
 static_assert(is_complete<EventKind, EventKind::withdrawn>());
@@ -123,6 +129,7 @@ static_assert(is_complete<Mutation, Mutation::duty_changed>());
 static_assert(is_complete<Need, Need::other>());
 static_assert(is_complete<NoCapacity, NoCapacity::no_hours>());
 static_assert(is_complete<NotApplicable, NotApplicable::closed_before_due>());
+static_assert(is_complete<NotCoveredBecause, NotCoveredBecause::day_not_known>());
 static_assert(is_complete<Notice, Notice::school>());
 static_assert(is_complete<OnwardState, OnwardState::ended_early>());
 static_assert(is_complete<Parameter, Parameter::perpetrator_review_within>());
@@ -130,6 +137,7 @@ static_assert(is_complete<PromiseKept, PromiseKept::by_attempt>());
 static_assert(is_complete<Property, Property::invariants_hold>());
 static_assert(is_complete<ReferralSource, ReferralSource::other>());
 static_assert(is_complete<RelationshipKind, RelationshipKind::unconnected>());
+static_assert(is_complete<ReviewStanding, ReviewStanding::late>());
 static_assert(is_complete<RiskGrade, RiskGrade::high>());
 static_assert(is_complete<Route, Route::high_risk_panel>());
 static_assert(is_complete<Scope, Scope::every_incident>());
@@ -143,6 +151,7 @@ static_assert(is_complete<Unknown, Unknown::children>());
 static_assert(is_complete<VectorLevel, VectorLevel::x86_64_v4>());
 static_assert(is_complete<Viewer, Viewer::school>());
 static_assert(is_complete<WaitsBecause, WaitsBecause::taken_by_earlier_due>());
+static_assert(is_complete<WaitsFor, WaitsFor::allocation>());
 static_assert(is_complete<WallKind, WallKind::ambiguous>());
 static_assert(is_complete<WorkOrder, WorkOrder::case_by_case>());
 

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,6 +37,8 @@ class LineReader {
 
   /// "-" is standard input. A file that cannot be opened has no lines and an error().
   explicit LineReader(std::string file, std::size_t limit_bytes = default_limit_bytes);
+  /// The lines of `stream` from where it stands, which has to outlive the reader. They are not unpacked.
+  explicit LineReader(std::istream& stream, std::size_t limit_bytes = default_limit_bytes);
   LineReader(LineReader&&) noexcept;
   LineReader& operator=(LineReader&&) noexcept;
   ~LineReader();

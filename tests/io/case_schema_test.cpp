@@ -1,0 +1,150 @@
+#include <earlyhelp/io/case_log.hpp>
+
+#include "support/make_event_bodies.hpp"
+#include "support/random_case.hpp"
+#include "support/row_mutants.hpp"
+#include "support/shipped_schema.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace earlyhelp;
+using namespace earlyhelp::test;
+using Json = nlohmann::json;
+
+namespace {
+
+std::vector<Json> rows_of(const CaseFile& file) {
+  std::string text;
+  io::write(file, text);
+  std::istringstream lines{text};
+  std::vector<Json> rows;
+  for (std::string line; std::getline(lines, line);) rows.push_back(Json::parse(line));
+  return rows;
+}
+
+/// What a schema cannot say, by the end of the reader's reason.
+const std::set<std::string> beyond_a_schema = {
+    "expected a day that exists, written YYYY-MM-DD",
+    "expected a time that exists, written YYYY-MM-DDThh:mm:ss with an offset",
+    "expected not after recorded_at",
+    "expected not before first",
+    "expected not before from",
+    "expected somebody else than one",
+    "expected not more than possible",
+    "expected another time than safe_from",
+};
+
+/// Why a row alone is a reject; empty when it is none.
+std::string reason_against(const Json& row) {
+  std::istringstream in{row.dump()};
+  const auto log = io::read_case_log(in);
+  return log.rejects.empty() ? "" : log.rejects.front().reason;
+}
+
+/// The rows of the case with the least, and of the one with the most known; of a decision only one pair.
+std::vector<Json> all_rows() {
+  auto rows = rows_of(make_case_of_every_kind(false));
+  for (const auto& row : rows_of(make_case_of_every_kind(true))) rows.push_back(row);
+  const auto shorten = [](Json& decision) {
+    decision["facts"] = Json::array({decision["facts"].back()});
+    if (decision["terms"].size() > 1) decision["terms"] = Json::array({decision["terms"][0]});
+  };
+  for (auto& row : rows) {
+    if (row["kind"] == "triaged") shorten(row["body"]);
+    if (row["kind"] == "risk_reassessed") shorten(row["body"]["decision"]);
+    if (row["kind"].is_null()) row.erase("kind");
+  }
+  return rows;
+}
+
+template <class Enum>
+std::vector<std::string> ids() {
+  return {Names<Enum>::ids.begin(), Names<Enum>::ids.end()};
+}
+
+}  // namespace
+
+TEST_CASE("the case schema accepts whatever is written", "[io][schema][case_log]") {
+  ShippedSchema schema{"case.schema.json"};
+  RandomCase random{77};
+  std::vector<CaseFile> files{make_case_of_every_kind(true), make_case_of_every_kind(false)};
+  for (int i = 0; i < 40; ++i) files.push_back(random.next(20));
+  for (const auto& file : files) {
+    for (const auto& row : rows_of(file)) {
+      if (!schema.accepts(row)) FAIL(row.dump());
+    }
+  }
+}
+
+TEST_CASE("the case schema and the reader agree on every row and on every way to spoil it", "[io][schema][case_log]") {
+  ShippedSchema schema{"case.schema.json"};
+  std::size_t refused = 0;
+  for (const auto& row : all_rows()) {
+    REQUIRE(schema.accepts(row));
+    REQUIRE(reason_against(row).empty());
+    for (const auto& mutant : row_mutants(row)) {
+      const auto reason = reason_against(mutant);
+      refused += reason.empty() ? 0U : 1U;
+      if (schema.accepts(mutant) == reason.empty()) continue;
+      CAPTURE(mutant.dump(), reason);
+      REQUIRE_FALSE(reason.empty());
+      REQUIRE(beyond_a_schema.count(reason) == 1);
+    }
+  }
+  CHECK(refused > 10'000);
+}
+
+TEST_CASE("the body of one kind of event is not that of another", "[io][schema][case_log]") {
+  ShippedSchema schema{"case.schema.json"};
+  const auto rows = rows_of(make_case_of_every_kind(true));
+  for (const auto& row : rows) {
+    if (row["record"] != "event") continue;
+    for (const auto kind : values_of<EventKind>) {
+      auto other = row;
+      other["kind"] = std::string{to_string(kind)};
+      CAPTURE(other.dump());
+      CHECK(schema.accepts(other) == reason_against(other).empty());
+    }
+  }
+}
+
+TEST_CASE("the case schema lists every word that can be written", "[io][schema][case_log]") {
+  const ShippedSchema schema{"case.schema.json"};
+  const auto& definitions = schema.json()["definitions"];
+  const auto words = [&definitions](const std::string& name) {
+    return definitions[name]["enum"].get<std::vector<std::string>>();
+  };
+  CHECK(definitions["event"]["properties"]["kind"]["enum"] == ids<EventKind>());
+  CHECK(words("family_role") == ids<FamilyRole>());
+  CHECK(words("relationship_kind") == ids<RelationshipKind>());
+  CHECK(words("referral_source") == ids<ReferralSource>());
+  CHECK(words("grade") == ids<RiskGrade>());
+  CHECK(words("channel_safety") == ids<ChannelSafety>());
+  CHECK(words("contact_mode") == ids<ContactMode>());
+  CHECK(words("attempt_result") == ids<AttemptResult>());
+  CHECK(words("consent") == ids<Consent>());
+  CHECK(words("need") == ids<Need>());
+  CHECK(words("adverse_experience") == ids<AdverseExperience>());
+  CHECK(words("underlying_reason") == ids<UnderlyingReason>());
+  CHECK(words("intervention_kind") == ids<InterventionKind>());
+  CHECK(words("service") == ids<Service>());
+  CHECK(words("onward_state") == ids<OnwardState>());
+  CHECK(words("notice") == ids<Notice>());
+  CHECK(words("duty") == ids<Duty>());
+  CHECK(words("closing_reason") == ids<ClosingReason>());
+  CHECK(words("route") == ids<Route>());
+  CHECK(words("suitability") == ids<Suitability>());
+  CHECK(words("clock_kind") == ids<ClockKind>());
+  CHECK(words("clock_start") == ids<ClockStart>());
+  CHECK(words("definition") == ids<Definition>());
+  CHECK(words("instrument") == ids<Instrument>());
+  std::set<std::string> findings;
+  for (const auto& [key, unused] : definitions["findings"]["properties"].items()) findings.insert(key);
+  CHECK(findings == std::set<std::string>(Names<Finding>::ids.begin(), Names<Finding>::ids.end()));
+}
