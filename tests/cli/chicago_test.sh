@@ -30,3 +30,10 @@ every '"suitability":"not_(yet|suitable)"'
 escalated=$(grep -c '"escalation"' out)
 [ "$escalated" -gt 0 ] && [ "$escalated" -lt 38962 ] || fail "$escalated escalations"
 echo "$escalated of 38962 escalated from stand-in households"
+
+# The same places again, homes alone.
+zcat -f "$data" | awk 'NR == 1 || /,(APARTMENT|RESIDENCE),/' >homes.csv
+ends_with 0 "$earlyhelp" recurrence homes.csv --mapping chicago.json --within 7,30,90 --as-of 2022-11-30 --format csv
+says out '^7,13207,13074,600,12536,0\.954282910939'
+says out '^30,13207,12567,1740,10865,0\.862526384036'
+says out '^90,13207,11029,3496,7561,0\.692760443153'

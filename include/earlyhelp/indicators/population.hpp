@@ -27,6 +27,7 @@ struct Names<Criterion> {
                                                           "numerator_exclusion",   "denominator_exception"};
 };
 
+/// Several of them.
 using Criteria = EnumSet<Criterion>;
 
 /// Those of the criteria that a subject meets which count: each is asked only where the ones before let it be.
@@ -52,6 +53,7 @@ struct Names<Standing> {
       "numerator_excluded",        "exception",          "denominator_only"};
 };
 
+/// The one of these that holds for whoever meets `met`.
 Standing standing(Criteria met) noexcept;
 
 /// How many subjects meet each criterion, as it counts. No figure is made of less than all six.

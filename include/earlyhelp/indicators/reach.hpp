@@ -34,6 +34,8 @@ struct Reach {
 };
 
 /// The order does not matter.
+///
+/// Source: library default: distinct ids, as annual reports name families and children.
 Reach reach_of(std::span<const Reached> incidents);
 
 }  // namespace earlyhelp
