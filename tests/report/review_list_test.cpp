@@ -78,7 +78,7 @@ TEST_CASE("what a review is told is what was decided, with the reasons by their 
   CHECK((told.due == decided.due));
   CHECK(told.recorded_at == incident.recorded_at.instant);
   std::vector<std::string> reasons;
-  for (const auto& reason : told.reasons) reasons.emplace_back(reason.view());
+  for (const auto& rule : told.reasons) reasons.emplace_back(rule.view());
   CHECK(reasons == ids_of(decided.decision.decision.known.reasons, decided.policy));
   CHECK_FALSE(reasons.empty());
 }
