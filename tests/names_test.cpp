@@ -110,8 +110,8 @@ constexpr bool is_renamed =
 using Enums =
     std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, ChangeKind,
                ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode,
-               ContactOutlook, DecisionPart, Definition, Direction, DueWhen, Duty, DutyStatus, EventKind, Fact,
-               FamilyRole, Finding, FunnelPosition, GradeAsked, HandlingSpread, IncidentFault, IncidentIssue,
+               ContactOutlook, Criterion, DecisionPart, Definition, Direction, DueWhen, Duty, DutyStatus, EventKind,
+               Fact, FamilyRole, Finding, FunnelPosition, GradeAsked, HandlingSpread, IncidentFault, IncidentIssue,
                Instrument, InterventionKind, Lead, LimitsScale, MutantEnd, Mutation, Need, NoCapacity, NotApplicable,
                NotCoveredBecause, Notice, OnwardState, Parameter, PromiseKept, PromptContact, Property, QuantileRule,
                RateMethod, ReferralSource, RelationshipKind, ReviewStanding, RiskGrade, Rounding, Route, Scope, Service,
