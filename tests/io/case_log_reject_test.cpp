@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -219,30 +220,27 @@ TEST_CASE("whichever row of a log is spoilt, the others are read and the case is
   }
 }
 
-TEST_CASE("every byte of a case log may change to every other", "[io][case_log][fuzz]") {
-  auto file = make_case_of_every_kind(true);
-  std::string all = rows_of(file);
-  std::vector<std::string> rich;
-  std::istringstream lines{all};
-  for (std::string line; std::getline(lines, line);) rich.push_back(line);
-  for (const auto& row : rich) {
-    // The facts of a decision repeat themselves: its beginning and the first pair are enough.
-    const auto most = std::min<std::size_t>(row.size(), 2'000);
+TEST_CASE("every byte of a row of a case log may change to every other", "[io][case_log][fuzz]") {
+  const auto all = rows_of(make_case_of_every_kind(true));
+  const auto kind = GENERATE(as<std::string>{}, R"("record":"member")", R"("record":"tie")", R"("record":"residence")",
+                             R"("kind":"channel_confirmed")", R"("kind":"attendance_recorded")",
+                             R"("kind":"outcome_measured")", R"("kind":"risk_reassessed")");
+  const auto begin = all.rfind('\n', all.find(kind)) + 1;
+  const auto row = all.substr(begin, all.find('\n', begin) - begin);
+  REQUIRE(row.find(kind) != std::string::npos);
+  // The rest of a decision repeats what it began with.
+  const auto most = std::min<std::size_t>(row.size(), 700);
+  for (std::size_t at = 0; at < most; ++at) {
     std::string mutants;
-    for (std::size_t at = 0; at < most; ++at) {
-      for (unsigned byte = 0; byte <= 0xff; ++byte) {
-        if (byte == '\n') continue;
-        mutants += row;
-        mutants[mutants.size() - row.size() + at] = static_cast<char>(byte);
-        mutants += '\n';
-      }
-      const auto log = read(mutants);
-      mutants.clear();
-      if (log.rows != 255) FAIL(row << " at " << at);
-      for (const auto& reject : log.rejects) {
-        if (reject.reason.empty() || reject.line == 0) FAIL(row << " at " << at);
-      }
-      if (log.rejects.empty() && log.cases.empty()) FAIL(row << " at " << at);
+    for (unsigned byte = 0; byte <= 0xff; ++byte) {
+      if (byte == '\n') continue;
+      mutants.append(row, 0, at).push_back(static_cast<char>(byte));
+      mutants.append(row, at + 1, std::string::npos).push_back('\n');
+    }
+    const auto log = read(mutants);
+    if (log.rows != 255 || (log.rejects.empty() && log.cases.empty())) FAIL(row << " at " << at);
+    for (const auto& reject : log.rejects) {
+      if (reject.reason.empty() || reject.line == 0) FAIL(row << " at " << at);
     }
   }
 }
