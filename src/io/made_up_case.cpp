@@ -15,8 +15,8 @@ constexpr int opens = 9 * minutes_an_hour;
 constexpr int closes = 17 * minutes_an_hour;
 constexpr int review_begins = 8 * minutes_an_hour + 15;
 
-const std::string desk = "desk";
-const std::string reviewer = "review-chair";
+constexpr const char* desk = "desk";
+constexpr const char* reviewer = "review-chair";
 
 HelpedFamily family_of(std::uint64_t number) {
   const auto name = "case-" + std::to_string(number);

@@ -241,7 +241,7 @@ boost::optional<Instant> plan_help(const HelpedFamily& family, Instant reported_
   Help help{family, zone, chance, plan};
   help.allocate(start);
   help.confirm_channel(after(reported_at, 25));
-  const auto contact = help.reach(start);
+  auto contact = help.reach(start);
   if (contact) help.work(*contact);
   return contact;
 }

@@ -47,20 +47,33 @@ std::string reason_against(const Json& row) {
   return log.rejects.empty() ? "" : log.rejects.front().reason;
 }
 
-/// The rows of the case with the least, and of the one with the most known; of a decision only one pair.
-std::vector<Json> all_rows() {
-  auto rows = rows_of(make_case_of_every_kind(false));
-  for (const auto& row : rows_of(make_case_of_every_kind(true))) rows.push_back(row);
+/// The rows of a case of which everything is known; of a decision only one pair and one term.
+std::vector<Json> short_rows() {
+  auto rows = rows_of(make_case_of_every_kind(true));
   const auto shorten = [](Json& decision) {
     decision["facts"] = Json::array({decision["facts"].back()});
-    if (decision["terms"].size() > 1) decision["terms"] = Json::array({decision["terms"][0]});
+    decision["terms"] = Json::array({decision["terms"].front()});
   };
   for (auto& row : rows) {
+    if (!row.contains("body")) continue;
     if (row["kind"] == "triaged") shorten(row["body"]);
     if (row["kind"] == "risk_reassessed") shorten(row["body"]["decision"]);
-    if (row["kind"].is_null()) row.erase("kind");
   }
   return rows;
+}
+
+/// Ways to spoil `row`: what all events have in common only once, and a decision only where it is the whole body.
+std::vector<Json> mutants_of(const Json& row) {
+  if (!row.contains("body") || row["kind"] == "withdrawn") return row_mutants(row);
+  std::vector<Json> mutants;
+  for (const auto& body : row_mutants(row["body"])) {
+    if (row["body"].contains("decision") && body.contains("decision") && body["decision"].is_object() &&
+        body["decision"].size() > 1 && body["decision"] != row["body"]["decision"])
+      continue;
+    mutants.push_back(row);
+    mutants.back()["body"] = body;
+  }
+  return mutants;
 }
 
 template <class Enum>
@@ -84,20 +97,23 @@ TEST_CASE("the case schema accepts whatever is written", "[io][schema][case_log]
 
 TEST_CASE("the case schema and the reader agree on every row and on every way to spoil it", "[io][schema][case_log]") {
   ShippedSchema schema{"case.schema.json"};
+  std::size_t mutants = 0;
   std::size_t refused = 0;
-  for (const auto& row : all_rows()) {
+  for (const auto& row : short_rows()) {
     REQUIRE(schema.accepts(row));
     REQUIRE(reason_against(row).empty());
-    for (const auto& mutant : row_mutants(row)) {
-      const auto reason = reason_against(mutant);
-      refused += reason.empty() ? 0U : 1U;
-      if (schema.accepts(mutant) == reason.empty()) continue;
-      CAPTURE(mutant.dump(), reason);
-      REQUIRE_FALSE(reason.empty());
-      REQUIRE(beyond_a_schema.count(reason) == 1);
+    for (const auto& mutant : mutants_of(row)) {
+      ++mutants;
+      const auto why = reason_against(mutant);
+      refused += why.empty() ? 0U : 1U;
+      if (schema.accepts(mutant) == why.empty()) continue;
+      CAPTURE(mutant.dump(), why);
+      REQUIRE_FALSE(why.empty());
+      REQUIRE(beyond_a_schema.count(why) == 1);
     }
   }
-  CHECK(refused > 10'000);
+  CHECK(mutants > 8'000);
+  CHECK(refused > 8'000);
 }
 
 TEST_CASE("the body of one kind of event is not that of another", "[io][schema][case_log]") {
