@@ -29,6 +29,8 @@
 #include <earlyhelp/people/relationship.hpp>
 #include <earlyhelp/policy/mutant.hpp>
 #include <earlyhelp/policy/rule.hpp>
+#include <earlyhelp/statistics/chart_options.hpp>
+#include <earlyhelp/statistics/control_chart.hpp>
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
 #include <earlyhelp/statistics/survival.hpp>
@@ -100,14 +102,14 @@ constexpr bool is_renamed =
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
 using Enums =
-    std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, ChannelSafety,
-               ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode, DecisionPart,
-               Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, GradeAsked,
-               HandlingSpread, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, LimitsScale, MutantEnd,
-               Mutation, Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property,
-               QuantileRule, RateMethod, ReferralSource, RelationshipKind, RiskGrade, Rounding, Route, Scope, Service,
-               Signal, StaffingState, Suitability, UnderlyingReason, Unit, Unknown, VectorLevel, Viewer, WaitsBecause,
-               WallKind, WorkOrder, io::FeedField>;
+    std::tuple<AdverseExperience, Answer, Assurance, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, Cause,
+               ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode,
+               DecisionPart, Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, GradeAsked,
+               HandlingSpread, Improvement, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead,
+               LimitsScale, MutantEnd, Mutation, Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter,
+               PromiseKept, Property, QuantileRule, RateMethod, ReferralSource, RelationshipKind, RiskGrade, Rounding,
+               Route, Scope, Service, Signal, StaffingState, Suitability, TwoInThree, UnderlyingReason, Unit, Unknown,
+               Variation, VectorLevel, Viewer, WaitsBecause, WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

@@ -32,6 +32,8 @@
 #include <earlyhelp/policy/route.hpp>
 #include <earlyhelp/policy/rule.hpp>
 #include <earlyhelp/policy/signal.hpp>
+#include <earlyhelp/statistics/chart_options.hpp>
+#include <earlyhelp/statistics/control_chart.hpp>
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
 #include <earlyhelp/statistics/survival.hpp>
@@ -76,11 +78,13 @@ constexpr bool is_complete() {
 
 static_assert(is_complete<AdverseExperience, AdverseExperience::family_member_in_prison>());
 static_assert(is_complete<Answer, Answer::unknown>());
+static_assert(is_complete<Assurance, Assurance::consistent_fail>());
 static_assert(is_complete<AttemptResult, AttemptResult::declined>());
 static_assert(is_complete<Behaviour, Behaviour::psychological_emotional_or_other>());
 static_assert(is_complete<CaseDuty, CaseDuty::triage_disclosed>());
 static_assert(is_complete<CaseRule, CaseRule::withdraws_an_event>());
 static_assert(is_complete<CaseStatus, CaseStatus::closed>());
+static_assert(is_complete<Cause, Cause::shift_below>());
 static_assert(is_complete<ChannelSafety, ChannelSafety::unsafe>());
 static_assert(is_complete<ChecklistAnswer, ChecklistAnswer::refused>());
 static_assert(is_complete<ChosenFor, ChosenFor::leaves_room_for_others>());
@@ -100,6 +104,7 @@ static_assert(is_complete<FamilyRole, FamilyRole::other>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
 static_assert(is_complete<GradeAsked, GradeAsked::judged>());
 static_assert(is_complete<HandlingSpread, HandlingSpread::lognormal>());
+static_assert(is_complete<Improvement, Improvement::neutral>());
 static_assert(is_complete<LimitsScale, LimitsScale::log_log>());
 static_assert(is_complete<QuantileRule, QuantileRule::first_time>());
 static_assert(is_complete<RateMethod, RateMethod::byar>());
@@ -128,9 +133,11 @@ static_assert(is_complete<Service, Service::other>());
 static_assert(is_complete<Signal, Signal::route_high_risk_panel>());
 static_assert(is_complete<StaffingState, StaffingState::stable>());
 static_assert(is_complete<Suitability, Suitability::not_suitable>());
+static_assert(is_complete<TwoInThree, TwoInThree::also_outside>());
 static_assert(is_complete<UnderlyingReason, UnderlyingReason::not_found>());
 static_assert(is_complete<Unit, Unit::clock>());
 static_assert(is_complete<Unknown, Unknown::children>());
+static_assert(is_complete<Variation, Variation::neutral_low>());
 static_assert(is_complete<VectorLevel, VectorLevel::x86_64_v4>());
 static_assert(is_complete<Viewer, Viewer::school>());
 static_assert(is_complete<WaitsBecause, WaitsBecause::taken_by_earlier_due>());
