@@ -34,6 +34,7 @@
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
 #include <earlyhelp/statistics/survival.hpp>
+#include <earlyhelp/statistics/table_disclosure.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
@@ -101,15 +102,15 @@ constexpr bool is_renamed =
     std::is_same_v<Enum, Answer> || std::is_same_v<Enum, GradeAsked> || std::is_same_v<Enum, io::FeedField>;
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
-using Enums =
-    std::tuple<AdverseExperience, Answer, Assurance, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, Cause,
-               ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode,
-               DecisionPart, Definition, Direction, Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, GradeAsked,
-               HandlingSpread, Improvement, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead,
-               LimitsScale, MutantEnd, Mutation, Need, NoCapacity, NotApplicable, Notice, OnwardState, Parameter,
-               PromiseKept, Property, QuantileRule, RateMethod, ReferralSource, RelationshipKind, RiskGrade, Rounding,
-               Route, Scope, Service, Signal, StaffingState, Suitability, TwoInThree, UnderlyingReason, Unit, Unknown,
-               Variation, VectorLevel, Viewer, WaitsBecause, WallKind, WorkOrder, io::FeedField>;
+using Enums = std::tuple<AdverseExperience, Answer, Assurance, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus,
+                         Cause, ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason,
+                         Consent, ContactMode, DecisionPart, Definition, Direction, DisclosureVerdict, Duty, DutyStatus,
+                         EventKind, Fact, FamilyRole, Finding, GradeAsked, HandlingSpread, Improvement, IncidentFault,
+                         IncidentIssue, Instrument, InterventionKind, Lead, LimitsScale, MutantEnd, Mutation, Need,
+                         NoCapacity, NotApplicable, Notice, OnwardState, Parameter, PromiseKept, Property, QuantileRule,
+                         RateMethod, ReferralSource, RelationshipKind, RiskGrade, Rounding, Route, Scope, Service,
+                         Signal, SmallTotals, StaffingState, Suitability, TwoInThree, UnderlyingReason, Unit, Unknown,
+                         Variation, VectorLevel, Viewer, WaitsBecause, WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

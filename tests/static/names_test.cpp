@@ -37,6 +37,7 @@
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
 #include <earlyhelp/statistics/survival.hpp>
+#include <earlyhelp/statistics/table_disclosure.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
@@ -96,6 +97,7 @@ static_assert(is_complete<ContactMode, ContactMode::text>());
 static_assert(is_complete<DecisionPart, DecisionPart::suitability>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
 static_assert(is_complete<Direction, Direction::no_order>());
+static_assert(is_complete<DisclosureVerdict, DisclosureVerdict::unsafe>());
 static_assert(is_complete<Duty, Duty::perpetrator_review>());
 static_assert(is_complete<DutyStatus, DutyStatus::no_safe_channel>());
 static_assert(is_complete<EventKind, EventKind::withdrawn>());
@@ -131,6 +133,7 @@ static_assert(is_complete<Route, Route::high_risk_panel>());
 static_assert(is_complete<Scope, Scope::every_incident>());
 static_assert(is_complete<Service, Service::other>());
 static_assert(is_complete<Signal, Signal::route_high_risk_panel>());
+static_assert(is_complete<SmallTotals, SmallTotals::hidden>());
 static_assert(is_complete<StaffingState, StaffingState::stable>());
 static_assert(is_complete<Suitability, Suitability::not_suitable>());
 static_assert(is_complete<TwoInThree, TwoInThree::also_outside>());
