@@ -35,11 +35,14 @@
 #include <earlyhelp/report/practitioner_list.hpp>
 #include <earlyhelp/report/review_list.hpp>
 #include <earlyhelp/report/worklist.hpp>
+#include <earlyhelp/statistics/chart_options.hpp>
+#include <earlyhelp/statistics/control_chart.hpp>
 #include <earlyhelp/statistics/funnel.hpp>
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
 #include <earlyhelp/statistics/reliable_change.hpp>
 #include <earlyhelp/statistics/survival.hpp>
+#include <earlyhelp/statistics/table_disclosure.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
@@ -108,15 +111,16 @@ constexpr bool is_renamed =
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
 using Enums =
-    std::tuple<AdverseExperience, Answer, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, ChangeKind,
-               ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent, ContactMode,
-               ContactOutlook, Criterion, DecisionPart, Definition, Direction, DueWhen, Duty, DutyStatus, EventKind,
-               Fact, FamilyRole, Finding, FunnelPosition, GradeAsked, HandlingSpread, IncidentFault, IncidentIssue,
-               Instrument, InterventionKind, Lead, LimitsScale, MutantEnd, Mutation, Need, NoCapacity, NotApplicable,
-               NotCoveredBecause, Notice, OnwardState, Parameter, PromiseKept, PromptContact, Property, QuantileRule,
-               RateMethod, ReferralSource, RelationshipKind, ReviewStanding, RiskGrade, Rounding, Route, Scope, Service,
-               Signal, StaffingState, Standing, Suitability, UnderlyingReason, Unit, Unknown, VectorLevel, Viewer,
-               WaitsBecause, WaitsFor, WallKind, WorkOrder, io::FeedField>;
+    std::tuple<AdverseExperience, Answer, Assurance, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, Cause,
+               ChangeKind, ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent,
+               ContactMode, ContactOutlook, Criterion, DecisionPart, Definition, Direction, DisclosureVerdict, DueWhen,
+               Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, FunnelPosition, GradeAsked, HandlingSpread,
+               Improvement, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, LimitsScale, MutantEnd,
+               Mutation, Need, NoCapacity, NotApplicable, NotCoveredBecause, Notice, OnwardState, Parameter,
+               PromiseKept, PromptContact, Property, QuantileRule, RateMethod, ReferralSource, RelationshipKind,
+               ReviewStanding, RiskGrade, Rounding, Route, Scope, Service, Signal, SmallTotals, StaffingState, Standing,
+               Suitability, TwoInThree, UnderlyingReason, Unit, Unknown, Variation, VectorLevel, Viewer, WaitsBecause,
+               WaitsFor, WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

@@ -38,11 +38,14 @@
 #include <earlyhelp/report/practitioner_list.hpp>
 #include <earlyhelp/report/review_list.hpp>
 #include <earlyhelp/report/worklist.hpp>
+#include <earlyhelp/statistics/chart_options.hpp>
+#include <earlyhelp/statistics/control_chart.hpp>
 #include <earlyhelp/statistics/funnel.hpp>
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
 #include <earlyhelp/statistics/reliable_change.hpp>
 #include <earlyhelp/statistics/survival.hpp>
+#include <earlyhelp/statistics/table_disclosure.hpp>
 #include <earlyhelp/triage/decision.hpp>
 #include <earlyhelp/triage/fact.hpp>
 #include <earlyhelp/triage/invariant.hpp>
@@ -84,11 +87,13 @@ constexpr bool is_complete() {
 
 static_assert(is_complete<AdverseExperience, AdverseExperience::family_member_in_prison>());
 static_assert(is_complete<Answer, Answer::unknown>());
+static_assert(is_complete<Assurance, Assurance::consistent_fail>());
 static_assert(is_complete<AttemptResult, AttemptResult::declined>());
 static_assert(is_complete<Behaviour, Behaviour::psychological_emotional_or_other>());
 static_assert(is_complete<CaseDuty, CaseDuty::triage_disclosed>());
 static_assert(is_complete<CaseRule, CaseRule::withdraws_an_event>());
 static_assert(is_complete<CaseStatus, CaseStatus::closed>());
+static_assert(is_complete<Cause, Cause::shift_below>());
 static_assert(is_complete<ChannelSafety, ChannelSafety::unsafe>());
 static_assert(is_complete<ChecklistAnswer, ChecklistAnswer::refused>());
 static_assert(is_complete<ChosenFor, ChosenFor::leaves_room_for_others>());
@@ -102,6 +107,7 @@ static_assert(is_complete<DecisionPart, DecisionPart::suitability>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
 static_assert(is_complete<Direction, Direction::no_order>());
 static_assert(is_complete<DueWhen, DueWhen::not_covered>());
+static_assert(is_complete<DisclosureVerdict, DisclosureVerdict::unsafe>());
 static_assert(is_complete<Duty, Duty::perpetrator_review>());
 static_assert(is_complete<DutyStatus, DutyStatus::no_safe_channel>());
 static_assert(is_complete<EventKind, EventKind::withdrawn>());
@@ -113,6 +119,7 @@ static_assert(is_complete<HandlingSpread, HandlingSpread::lognormal>());
 static_assert(is_complete<ChangeKind, ChangeKind::reliable_increase>());
 static_assert(is_complete<Criterion, Criterion::denominator_exception>());
 static_assert(is_complete<FunnelPosition, FunnelPosition::high_0001>());
+static_assert(is_complete<Improvement, Improvement::neutral>());
 static_assert(is_complete<LimitsScale, LimitsScale::log_log>());
 static_assert(is_complete<QuantileRule, QuantileRule::first_time>());
 static_assert(is_complete<PromptContact, PromptContact::invalid_contact_before_start>());
@@ -143,11 +150,14 @@ static_assert(is_complete<Route, Route::high_risk_panel>());
 static_assert(is_complete<Scope, Scope::every_incident>());
 static_assert(is_complete<Service, Service::other>());
 static_assert(is_complete<Signal, Signal::route_high_risk_panel>());
+static_assert(is_complete<SmallTotals, SmallTotals::hidden>());
 static_assert(is_complete<StaffingState, StaffingState::stable>());
 static_assert(is_complete<Suitability, Suitability::not_suitable>());
+static_assert(is_complete<TwoInThree, TwoInThree::also_outside>());
 static_assert(is_complete<UnderlyingReason, UnderlyingReason::not_found>());
 static_assert(is_complete<Unit, Unit::clock>());
 static_assert(is_complete<Unknown, Unknown::children>());
+static_assert(is_complete<Variation, Variation::neutral_low>());
 static_assert(is_complete<VectorLevel, VectorLevel::x86_64_v4>());
 static_assert(is_complete<Viewer, Viewer::school>());
 static_assert(is_complete<WaitsBecause, WaitsBecause::taken_by_earlier_due>());
