@@ -38,8 +38,7 @@ inline constexpr std::array<DisclosurePolicy, 5> disclosure_policies = {{
 boost::optional<DisclosurePolicy> disclosure_policy(std::string_view id) noexcept;
 
 /// Throws: std::invalid_argument unless `lowest` is 0 or 1, no more than `highest`, `round_to` is from 1 to 10^9, and
-/// no
-///         count that is shown is rounded to one that is not: with 1 to 5 hidden and a base of 5, a 5 would mean 6
+///         no count that is shown is rounded to one that is not: with 1 to 5 hidden and a base of 5, a 5 would mean 6
 ///         or 7.
 void require_sound(const DisclosurePolicy& policy);
 

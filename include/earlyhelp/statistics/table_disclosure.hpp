@@ -33,8 +33,7 @@ struct CellBounds {
 ///
 /// Throws: std::invalid_argument when `hidden` is of a table of another size.
 /// Source: Gusfield, D. (1988), A graph theoretic approach to statistical data security, SIAM Journal on Computing 17:
-/// a
-///         table with totals is a network, and how far a cell can move is a greatest flow in it.
+///         a table with totals is a network, and how far a cell can move is a greatest flow in it.
 std::vector<CellBounds> cell_bounds(const CountTable& table, const TableCells& hidden);
 
 /// What is done with a total that is itself small.
