@@ -21,8 +21,7 @@ boost::optional<double> difference(const Proportion& one, const Proportion& othe
 /// None:   as difference.
 /// Throws: also unless 0 < `confidence` < 1.
 /// Source: Newcombe, R. G. (1998), Interval estimation for the difference between independent proportions, Statistics
-/// in
-///         Medicine 17, method 10.
+///         in Medicine 17, method 10.
 boost::optional<Interval> newcombe(const Proportion& one, const Proportion& other, double confidence);
 
 /// z with a pooled share, without correction.
@@ -56,8 +55,8 @@ struct RatioEstimate {
 ///
 /// None:   when either is of nobody, and when nobody counts in `other`.
 /// Throws: also unless 0 < `confidence` < 1.
-/// Source: Katz, D. and others (1978), Obtaining confidence intervals for the risk ratio in cohort studies,
-/// Biometrics 34.
+/// Source: Katz, D. and others (1978), Obtaining confidence intervals for the risk ratio in cohort studies, Biometrics
+///         34.
 boost::optional<RatioEstimate> risk_ratio(const Proportion& one, const Proportion& other, double confidence);
 
 /// The odds of `one` over those of `other`.

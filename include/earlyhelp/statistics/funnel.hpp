@@ -36,8 +36,7 @@ FunnelPosition position(double value, const FunnelLines& lines) noexcept;
 ///
 /// Throws: std::invalid_argument unless 0 <= `baseline` <= 1 and `total` >= 1.
 /// Source: Spiegelhalter, D. J. (2005), Funnel plots for comparing institutional performance, Statistics in Medicine
-/// 24;
-///         Fingertips technical guidance.
+///         24; Fingertips technical guidance.
 FunnelLines share_funnel(double baseline, std::int64_t total);
 
 /// `lines` as they are drawn: within [0, 1].

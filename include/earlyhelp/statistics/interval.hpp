@@ -5,7 +5,7 @@ namespace earlyhelp {
 /// Where a quantity lies, with some confidence; both ends belong to it.
 ///
 /// Source: Neyman, J. (1937), Outline of a theory of statistical estimation based on the classical theory of
-/// probability.
+///         probability.
 struct Interval {
   double lower;
   double upper;

@@ -30,8 +30,7 @@ struct LogRank {
 /// differ.
 ///
 /// Source: Mantel, N. (1966), Evaluation of survival data and two new rank order statistics arising in its
-/// consideration;
-///         with the hypergeometric variance.
+///         consideration; with the hypergeometric variance.
 LogRank log_rank(std::span<const SurvivalCurve> groups);
 
 }  // namespace earlyhelp

@@ -36,8 +36,7 @@ boost::optional<Interval> wilson(const Proportion& proportion, double confidence
 /// None:   of nobody.
 /// Throws: as wilson.
 /// Source: Clopper, C. J. and Pearson, E. S. (1934), The use of confidence or fiducial limits illustrated in the case
-/// of
-///         the binomial, Biometrika 26.
+///         of the binomial, Biometrika 26.
 boost::optional<Interval> clopper_pearson(const Proportion& proportion, double confidence);
 
 }  // namespace earlyhelp

@@ -63,7 +63,7 @@ struct RateLimits {
 /// Unit:   that of value().
 /// Throws: as value and exact_count_limits.
 /// Source: UK Health Security Agency, Fingertips technical guidance, confidence intervals (rates); package
-/// PHEindicatormethods.
+///         PHEindicatormethods.
 RateLimits rate_limits(const Rate& rate, double confidence);
 
 /// One rate over another.
@@ -78,8 +78,7 @@ struct RateRatio {
 ///
 /// Throws: as value and exact_count_limits.
 /// Source: Clopper and Pearson's limits for the share of events that fall into the first; Przyborowski, J. and
-/// Wilenski,
-///         H. (1940), Homogeneity of results in testing samples from Poisson series, Biometrika 31.
+///         Wilenski, H. (1940), Homogeneity of results in testing samples from Poisson series, Biometrika 31.
 RateRatio rate_ratio(const Rate& one, const Rate& other, double confidence);
 
 }  // namespace earlyhelp
