@@ -4,6 +4,7 @@
 #include "casework/allocation_problem.hpp"
 #include "casework/allocation_reasons.hpp"
 #include "casework/allocation_search.hpp"
+#include "casework/allocation_separation.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -26,27 +27,24 @@ bool places_everybody(const AllocationProblem& problem, const Assignment& assign
   return true;
 }
 
-/// Whether exactly `together` are placed.
-bool places(const Assignment& assignment, const std::vector<bool>& together) {
-  return std::equal(together.begin(), together.end(), assignment.begin(),
-                    [](bool is_placed, const auto& worker) { return is_placed == worker.has_value(); });
+Shared share_by_packing(const AllocationProblem& problem, const AllocationPolicy& policy) {
+  auto assignment = searched_assignment(problem, policy);
+  const bool is_best = places_everybody(problem, assignment);
+  return {.assignment = std::move(assignment), .at_most = most_placed(problem), .is_best = is_best};
 }
 
 Shared share(const AllocationProblem& problem, const AllocationPolicy& policy) {
   const auto weight = problem.common_weight();
-  if (!weight) {
-    auto assignment = searched_assignment(problem, policy);
-    const bool is_best = places_everybody(problem, assignment);
-    return {.assignment = std::move(assignment), .at_most = most_placed(problem), .is_best = is_best};
+  if (!weight) return share_by_packing(problem, policy);
+  auto [assignment, is_best, bound] = separated_assignment(problem, *weight, policy);
+  if (!is_best) {
+    auto searched = searched_assignment(problem, policy);
+    if (!assignment || is_better(placed_in(searched), placed_in(*assignment))) assignment = std::move(searched);
   }
-  const auto together = earliest_together(problem, *weight);
-  auto assignment = best_assignment(problem, together, *weight, policy);
-  if (!places(assignment, together) || !keeps_sides_apart(problem, assignment)) {
-    assignment = searched_assignment(problem, policy);
-  }
-  const bool is_best = places(assignment, together);
-  const auto at_most = static_cast<std::size_t>(std::count(together.begin(), together.end(), true));
-  return {.assignment = std::move(assignment), .at_most = at_most, .is_best = is_best};
+  const auto placed = placed_in(*assignment);
+  const auto& most = is_best ? placed : bound;
+  const auto at_most = static_cast<std::size_t>(std::count(most.begin(), most.end(), true));
+  return {.assignment = std::move(*assignment), .at_most = at_most, .is_best = is_best || placed == bound};
 }
 
 }  // namespace

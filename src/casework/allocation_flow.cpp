@@ -16,6 +16,7 @@ struct WorkTerms {
   std::vector<Amount> units;       ///< of work with each who waits; 0 leaves them out
   std::vector<Amount> costs;       ///< of each unit
   std::vector<Amount> slots;       ///< of each practitioner
+  std::vector<Amount> gates = {};  ///< units that the other side of a case can need; empty: `units`
   std::vector<Amount> miss = {};   ///< costs of not working with whoever knew the family; empty: none
   bool goes_to_most_free = false;  ///< a slot costs more the fewer are free
 };
@@ -75,7 +76,8 @@ class WorkNetwork {
     Amount units = 0;
     for (const auto other : problem_.other_side(i)) {
       const auto& able = problem_.able(other);
-      if (std::binary_search(able.begin(), able.end(), w)) units += terms_.units[other];
+      const auto& of_all = terms_.gates.empty() ? terms_.units : terms_.gates;
+      if (std::binary_search(able.begin(), able.end(), w)) units += of_all[other];
     }
     return units;
   }
@@ -130,6 +132,7 @@ Assignment best_assignment(const AllocationProblem& problem, const std::vector<b
   WorkTerms terms{.units = {together.begin(), together.end()},
                   .costs = std::vector<Amount>(size),
                   .slots = slots_of(problem, weight),
+                  .gates = std::vector<Amount>(size, 1),  // as when it was asked who can be placed together
                   .goes_to_most_free = true};
   if (policy.continuity_first) {
     // One miss outweighs every slot, and one more miss outweighs every turn: below 2^63 for 10,000 who wait.

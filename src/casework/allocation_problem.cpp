@@ -130,6 +130,12 @@ bool AllocationProblem::is_waived(std::size_t person, std::size_t worker) const 
   return contains(practitioners_[worker]->separation_waived_in, waiting_[person]->in_case);
 }
 
+AllocationProblem AllocationProblem::without(const std::vector<std::size_t>& people, std::size_t worker) const {
+  auto other = *this;
+  for (const auto person : people) std::erase(other.able_[person], worker);
+  return other;
+}
+
 boost::optional<int> AllocationProblem::common_weight() const noexcept {
   boost::optional<int> common;
   for (std::size_t i = 0; i < waiting_.size(); ++i) {

@@ -25,6 +25,8 @@ class AllocationProblem {
   const std::vector<std::size_t>& other_side(std::size_t person) const noexcept { return other_side_[person]; }
   /// Whether a manager lets `worker` work with both sides of the case of `person`.
   bool is_waived(std::size_t person, std::size_t worker) const;
+  /// The same problem where nobody of `people` may go to `worker`.
+  AllocationProblem without(const std::vector<std::size_t>& people, std::size_t worker) const;
   /// The weight of each whom somebody is able to work with. None: they differ.
   boost::optional<int> common_weight() const noexcept;
 

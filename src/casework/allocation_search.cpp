@@ -118,15 +118,4 @@ Assignment searched_assignment(const AllocationProblem& problem, const Allocatio
   return Search{problem, policy}.run();
 }
 
-bool keeps_sides_apart(const AllocationProblem& problem, const Assignment& assignment) {
-  for (std::size_t i = 0; i < assignment.size(); ++i) {
-    if (!assignment[i] || problem.is_waived(i, *assignment[i])) continue;
-    const auto& others = problem.other_side(i);
-    if (std::any_of(others.begin(), others.end(), [&](auto other) { return assignment[other] == assignment[i]; })) {
-      return false;
-    }
-  }
-  return true;
-}
-
 }  // namespace earlyhelp

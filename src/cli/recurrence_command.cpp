@@ -67,10 +67,11 @@ std::string number(double value) {
 
 /// Survival and its limits; beyond the last day on which anybody was followed nothing is known of it.
 std::vector<std::string> survival_of(const RecurrenceWindow& window) {
-  if (!window.survival || window.survival->is_beyond_last) return std::vector<std::string>(3, std::string{not_known});
+  const std::string unknown{not_known};
+  if (!window.survival || window.survival->is_beyond_last) return {unknown, unknown, unknown};
   const auto& interval = window.survival->interval;
-  return {number(window.survival->survival), interval ? number(interval->lower) : std::string{not_known},
-          interval ? number(interval->upper) : std::string{not_known}};
+  return {number(window.survival->survival), interval ? number(interval->lower) : unknown,
+          interval ? number(interval->upper) : unknown};
 }
 
 std::vector<std::string> cells_of(const RecurrenceWindow& window) {

@@ -4,6 +4,8 @@
 #include "normal.hpp"
 #include "survival_counts.hpp"
 
+#include <range/v3/view/reverse.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -133,14 +135,14 @@ boost::optional<RestrictedMean> SurvivalCurve::restricted_mean(std::int64_t hori
   auto area = 0.0;
   auto variance = 0.0;
   auto end = horizon;
-  for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) {
-    if (step->time > horizon) continue;
-    area += step->survival * static_cast<double>(end - step->time);
-    end = step->time;
-    const auto left = step->at_risk - step->events;
+  for (const auto& step : ranges::views::reverse(steps_)) {
+    if (step.time > horizon) continue;
+    area += step.survival * static_cast<double>(end - step.time);
+    end = step.time;
+    const auto left = step.at_risk - step.events;
     if (left > 0) {
-      variance += area * area * static_cast<double>(step->events) /
-                  (static_cast<double>(step->at_risk) * static_cast<double>(left));
+      variance += area * area * static_cast<double>(step.events) /
+                  (static_cast<double>(step.at_risk) * static_cast<double>(left));
     }
   }
   return RestrictedMean{.mean = area + static_cast<double>(end), .standard_error = std::sqrt(variance)};

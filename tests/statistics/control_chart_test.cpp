@@ -36,19 +36,23 @@ std::size_t in_shift(const ControlChart& chart) {
 }  // namespace
 
 TEST_CASE("limits are 2.66 moving ranges from the mean, and screening leaves the far ranges out", "[statistics]") {
-  // The figures that are printed where the package and the spreadsheet of the NHS are compared.
-  const auto numbers = values({1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2});
+  // Printed where the package of the NHS is compared with its spreadsheet, which does not screen: 4.60 and -0.72, 6.95
+  // and -3.06.
+  const auto numbers = values({1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1});
   auto asked = options();
   const auto screened = control_chart(numbers, asked).segments.front().baseline;
   asked.screens_outliers = false;
   const auto plain = control_chart(numbers, asked).segments.front().baseline;
 
-  CHECK(screened.mean == Approx(28.0 / 13));
-  CHECK(screened.limits->average_range_of_all == Approx(27.0 / 12));
+  CHECK(screened.mean == Approx(35.0 / 18));
+  CHECK(screened.limits->average_range_of_all == Approx(32.0 / 17));
   CHECK(screened.limits->average_range == 1);
-  CHECK(screened.limits->upper == Approx(28.0 / 13 + 2.66));
-  CHECK(plain.limits->average_range == Approx(27.0 / 12));
-  CHECK(plain.limits->upper_range == Approx(3.267 * 27 / 12));
+  CHECK(screened.limits->upper == Approx(4.60).margin(0.005));
+  CHECK(screened.limits->lower == Approx(-0.72).margin(0.005));
+  CHECK(plain.limits->average_range == Approx(32.0 / 17));
+  CHECK(plain.limits->upper == Approx(6.95).margin(0.005));
+  CHECK(plain.limits->lower == Approx(-3.06).margin(0.005));
+  CHECK(plain.limits->upper_range == Approx(3.267 * 32 / 17));
 }
 
 TEST_CASE("a range of exactly 3.267 averages is screened out, one a little smaller is not", "[statistics]") {

@@ -110,12 +110,14 @@ struct Allocation {
 /// Never broken: free slots, languages, skills, who must not work with whom, and that nobody works with victim and
 /// perpetrator of one case, now or by this run, unless a manager waived that for them in that case.
 ///
-/// When all weights are equal, and at most one victim and one perpetrator of each case wait, the result is the best
-/// there is: it places as many as possible, those due earliest (none has to wait whom the places of those before leave
-/// room for), as many of them as possible with whoever knew the family, the rest where most slots are free. Otherwise
-/// the question is one of packing: turn by turn, earlier ones are moved over where that makes room and keep their
-/// place, nobody waits who could simply be given to somebody, gap() is the distance to a relaxation (work could be
-/// shared, the lightest cases first), and `is_best` says when the result is the best all the same.
+/// When all weights are equal the result is the best there is: it places as many as possible, of all such sets the one
+/// due earliest, as many of them as possible with whoever knew the family, the rest where most slots are free. Where
+/// several people wait on one side of a case and somebody on the other, continuity is only as good as was met with on
+/// the way, and so many such cases may be too many to try: `is_best` and gap() tell.
+///
+/// With different weights the question is one of packing: turn by turn, earlier ones are moved over where that makes
+/// room and keep their place, nobody waits who could simply be given to somebody, gap() is the distance to a relaxation
+/// (work could be shared, the lightest cases first), and `is_best` says when the result is the best all the same.
 ///
 /// Requires: check(policy) has no objection.
 /// Throws: std::invalid_argument, naming whom, for a weight below 1, somebody who waits twice in one case, a worker
