@@ -12,7 +12,9 @@ void FollowedPairs::add(const Incident& incident) {
   if (incident.occurred_at.day > cut_off_) return;
   for (const auto& parties : pairs(incident)) {
     if (incident_definition(incident, parties) == Definition::not_domestic) continue;
-    const auto [low, high] = std::minmax<std::string_view>(parties.victim.id.value(), parties.suspect.id.value());
+    std::string_view low = parties.victim.id.value();
+    std::string_view high = parties.suspect.id.value();
+    if (high < low) std::swap(low, high);
     std::string pair{low};
     pair.append(1, '\n').append(high);  // which no id holds
     days_[std::move(pair)].push_back(incident.occurred_at.day);
