@@ -50,7 +50,7 @@ TEST_CASE("made-up cases are the same for the same seed, and others for another"
 
 TEST_CASE("made-up cases obey the rules of casework, and read back as they are", "[io][generate][case_log]") {
   const auto seed = GENERATE(1U, 2U, 3U);
-  const auto files = make_cases(1'500, seed);
+  const auto files = make_cases(500, seed);
   const auto policy = io::made_up_casework_policy();
   std::size_t violations = 0;
   std::size_t faults = 0;

@@ -16,7 +16,7 @@ using namespace earlyhelp::test;
 
 namespace {
 
-constexpr int days = 200;
+constexpr int days = 80;
 
 /// Cases of any events, and incidents some of which are theirs.
 struct RandomDay {
