@@ -6,6 +6,7 @@
 
 #include <earlyhelp/indicators/followed_pairs.hpp>
 #include <earlyhelp/io/feed.hpp>
+#include <earlyhelp/io/json_writer.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -59,9 +60,8 @@ Date parse_day(const std::string& text) {
 
 /// The shortest digits that read back the same.
 std::string number(double value) {
-  std::string text(32, '\0');
-  const auto written = std::to_chars(text.data(), text.data() + text.size(), value);
-  text.resize(static_cast<std::size_t>(written.ptr - text.data()));
+  std::string text;
+  io::JsonWriter{text}.number(value);
   return text;
 }
 
