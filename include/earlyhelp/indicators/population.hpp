@@ -35,7 +35,8 @@ using Criteria = EnumSet<Criterion>;
 /// Source: HL7 FHIR, Measure, population codes; CMS Blueprint, measure calculations (2020).
 Criteria counted(Criteria met) noexcept;
 
-/// What becomes of a subject in the end.
+/// What becomes of a subject in the end. The last three are in no denominator: whether they reach the numerator cannot
+/// be said, and whoever hides them among those who did not, or leaves them out in silence, says something else.
 enum class Standing : std::uint8_t {
   not_in_initial_population,
   not_in_denominator,
@@ -44,16 +45,26 @@ enum class Standing : std::uint8_t {
   numerator_excluded,
   exception,
   denominator_only,
+  pending,    ///< it can still come either way
+  lost,       ///< it could have been known, and will not be
+  not_known,  ///< the record does not say, or cannot be right
 };
 
 template <>
 struct Names<Standing> {
-  static constexpr std::array<std::string_view, 7> ids = {
-      "not_in_initial_population", "not_in_denominator", "excluded",        "numerator",
-      "numerator_excluded",        "exception",          "denominator_only"};
+  static constexpr std::array<std::string_view, 10> ids = {"not_in_initial_population",
+                                                           "not_in_denominator",
+                                                           "excluded",
+                                                           "numerator",
+                                                           "numerator_excluded",
+                                                           "exception",
+                                                           "denominator_only",
+                                                           "pending",
+                                                           "lost",
+                                                           "not_known"};
 };
 
-/// The one of these that holds for whoever meets `met`.
+/// The one of these that holds for whoever meets `met`, all of which is known.
 Standing standing(Criteria met) noexcept;
 
 /// How many subjects meet each criterion, as it counts. No figure is made of less than all six.

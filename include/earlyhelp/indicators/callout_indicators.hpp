@@ -1,0 +1,32 @@
+#pragma once
+
+#include <earlyhelp/indicators/indicator.hpp>
+
+#include <array>
+
+namespace earlyhelp {
+
+/// Helped at the first incident that the police recorded between the two: spoken with before there was a second.
+///
+/// Source: library default.
+extern const Indicator helped_at_first_callout;
+
+/// No further incident between the two on record within 30, 90, 180 and 365 days after the victim's side was first
+/// spoken with; on that day itself none counts. Everybody alike is asked only when that many days and
+/// `recording_lag_days` more have passed, whatever has happened; whoever moved away before, without another incident,
+/// is lost. Of two of whom there is no incident on record at all nothing is known.
+///
+/// Calls to the police are reporting: fewer of them is not less abuse, and more can be trust. And whoever came because
+/// of a callout has fewer of them afterwards with nothing done: see callout_follow_up().
+///
+/// Source: Ministry of Justice, Guide to proven reoffending statistics (fixed follow-up, time for late records);
+///         SafeLives, definition of a repeat (the same victim and perpetrator).
+extern const std::array<Indicator, 4> no_further_callout;
+
+/// How late an incident may be recorded and still be counted.
+///
+/// Unit:   days.
+/// Source: library default.
+inline constexpr int recording_lag_days = 30;
+
+}  // namespace earlyhelp

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <earlyhelp/calendar/calendar.hpp>
+#include <earlyhelp/casework/case_duty.hpp>
+#include <earlyhelp/casework/case_file.hpp>
+#include <earlyhelp/casework/casework_policy.hpp>
+#include <earlyhelp/date.hpp>
+#include <earlyhelp/enum_set.hpp>
+#include <earlyhelp/id.hpp>
+#include <earlyhelp/incident/risk_grade.hpp>
+#include <earlyhelp/instant.hpp>
+#include <earlyhelp/policy/route.hpp>
+
+#include <boost/optional/optional.hpp>
+
+#include <vector>
+
+namespace earlyhelp {
+
+/// How one duty of an incident stood.
+struct DutyOutcome {
+  CaseDuty duty;
+  DutyStatus status;
+  Instant opened_at;
+  boost::optional<Instant> due = {};  ///< none: not covered
+  boost::optional<Instant> done_at = {};
+  boost::optional<NotApplicable> why_not = {};
+
+  friend bool operator==(const DutyOutcome&, const DutyOutcome&) = default;
+};
+
+/// One incident of a case: decided, told of by the family, or both.
+struct IncidentRecord {
+  IncidentId id;
+  boost::optional<Instant> reported_at = {};   ///< none: not decided
+  boost::optional<Instant> disclosed_at = {};  ///< none: nobody of the family had to tell of it
+  boost::optional<RiskGrade> grade = {};       ///< of the first decision
+  boost::optional<Route> route = {};           ///< of the first decision
+  std::vector<DutyOutcome> duties = {};        ///< in the order of duties
+
+  /// None: the incident never had that duty.
+  boost::optional<const DutyOutcome&> duty(CaseDuty duty) const noexcept;
+
+  friend bool operator==(const IncidentRecord&, const IncidentRecord&) = default;
+};
+
+/// How far a referral of a person to a service has come.
+struct OnwardRecord {
+  OnwardReferralId id;
+  Service service;
+  OnwardState state;
+
+  friend bool operator==(const OnwardRecord&, const OnwardRecord&) = default;
+};
+
+/// One score of a person, and when it was taken.
+struct ScoreRecord {
+  OutcomeMetric metric;
+  Instant at;
+
+  friend bool operator==(const ScoreRecord&, const ScoreRecord&) = default;
+};
+
+/// What was done with one person of a family.
+struct PersonRecord {
+  PersonId id;
+  FamilyRole role;
+  std::vector<Instant> tries = {};              ///< when anybody tried to reach them, or spoke with them; in order
+  boost::optional<Instant> first_contact = {};  ///< the first time both sides spoke
+  boost::optional<Consent> consent = {};        ///< the last word; none: not asked
+  EnumSet<InterventionKind> interventions = {};
+  EnumSet<Need> needs = {};
+  EnumSet<AdverseExperience> experiences = {};
+  std::vector<OnwardRecord> onward = {};
+  std::vector<AttendanceRecorded> attendance = {};
+  std::vector<ScoreRecord> scores = {};             ///< in the order in which they were taken
+  boost::optional<Instant> asked_feedback = {};     ///< the first time
+  boost::optional<FeedbackAnswered> feedback = {};  ///< the last answer
+
+  friend bool operator==(const PersonRecord&, const PersonRecord&) = default;
+};
+
+/// One case as indicators read it: what its events come to, as it was known at one moment.
+struct CaseRecord {
+  CaseId id;
+  boost::optional<Instant> began_at = {};  ///< referred or first decided, whichever was first; none: neither
+  boost::optional<ReferralSource> source = {};
+  boost::optional<Instant> allocated_at = {};  ///< for the first time
+  boost::optional<Instant> closed_at = {};     ///< none: open
+  boost::optional<ClosingReason> closed_for = {};
+  boost::optional<Instant> escalated_at = {};  ///< first graded higher than before by a practitioner
+  std::vector<WorkerId> workers = {};          ///< who work with the family now, each once
+  std::vector<PersonRecord> people = {};       ///< the members of the family, in their order
+  std::vector<IncidentRecord> incidents = {};  ///< in the order in which they came up
+
+  /// The first time that anybody of the family was spoken with. None: never.
+  boost::optional<Instant> first_contact() const noexcept;
+
+  friend bool operator==(const CaseRecord&, const CaseRecord&) = default;
+};
+
+/// `case_file` as it was known at `cut_off`: what was recorded later does not count, neither does what was withdrawn.
+///
+/// Requires: check(policy) has no objection.
+/// Source:   library default: every figure is of what was known at its cut-off (NHS and eCQM snapshot convention).
+CaseRecord case_record(const CaseFile& case_file, const CaseworkPolicy& policy, const Calendar& calendar,
+                       Instant cut_off);
+
+}  // namespace earlyhelp

@@ -1,0 +1,93 @@
+#include <earlyhelp/indicators/callout_indicators.hpp>
+
+#include "indicators/subject_cases.hpp"
+
+#include <algorithm>
+
+namespace earlyhelp {
+namespace {
+
+/// Spoken with before the police recorded another incident between the two.
+Reply is_helped_at_first(const Subject& subject) {
+  const auto& callouts = subject.all.pairs()[subject.place].callouts;
+  const auto first = callouts.front().occurred_on;
+  const auto second = std::find_if(callouts.begin(), callouts.end(),
+                                   [&](const Callout& callout) { return callout.occurred_on > first; });
+  bool is_spoken_with_before = false;
+  for_each_case(subject, [&](const CaseRecord& record) {
+    for (const auto& person : record.people) {
+      if (person.role != FamilyRole::victim || !person.first_contact) continue;
+      const auto day = subject.all.day_of(*person.first_contact);
+      is_spoken_with_before =
+          is_spoken_with_before || (day >= first && (second == callouts.end() || day < second->occurred_on));
+    }
+  });
+  if (is_spoken_with_before) return Reply::yes;
+  if (second != callouts.end()) return Reply::no;
+  const bool is_fresh = subject.all.cut_off_day() <= first + Days{*subject.indicator.window_days};
+  return is_fresh || is_open(subject) ? Reply::not_yet : Reply::no;
+}
+
+/// Whether anybody of the pair's family moved away by then.
+boost::optional<Date> exit_of(const Subject& subject) {
+  boost::optional<Date> exit;
+  for_each_case(subject, [&](const CaseRecord& record) {
+    if (record.closed_for != ClosingReason::moved_away) return;
+    const auto day = subject.all.day_of(*record.closed_at);
+    if (!exit || day < *exit) exit = day;
+  });
+  return exit;
+}
+
+Reply is_free_of_callouts(const Subject& subject) {
+  const auto& callouts = subject.all.pairs()[subject.place].callouts;
+  if (callouts.empty()) return Reply::not_known;
+  const auto index = subject.all.day_of(subject.index);
+  const auto last = index + Days{*subject.indicator.window_days};
+  if (subject.all.cut_off_day() - Days{recording_lag_days} < last) return Reply::not_yet;
+  const auto exit = exit_of(subject);
+  const auto until = exit && *exit < last ? *exit : last;
+  const bool has_another = std::any_of(callouts.begin(), callouts.end(), [&](const Callout& callout) {
+    return index < callout.occurred_on && callout.occurred_on <= until;
+  });
+  if (has_another) return Reply::no;
+  return until < last ? Reply::lost : Reply::yes;
+}
+
+constexpr Indicator free_for(int days, Text<47> id, Text<119> title) {
+  return {.id = id,
+          .version = 1,
+          .title = title,
+          .unit = CountedUnit::pair,
+          .index = IndexDate::first_contact,
+          .numerator = {.asks = "Is no further domestic incident between the two on record in the window?",
+                        .of = is_free_of_callouts},
+          .direction = Direction::neutral,
+          .window_days = days,
+          .source = {.title = "Ministry of Justice, Guide to proven reoffending statistics",
+                     .section = "fixed follow-up; the days allowed for late records: library default"}};
+}
+
+}  // namespace
+
+constexpr Indicator helped_at_first_callout = {
+    .id = "helped_at_first_callout",
+    .version = 1,
+    .title = "Pairs whose victim was spoken with after the first incident on record, before a second",
+    .unit = CountedUnit::pair,
+    .index = IndexDate::first_callout,
+    .numerator =
+        {.asks = "Was the victim spoken with on or after the day of the first incident, and before that of a second?",
+         .of = is_helped_at_first},
+    .direction = Direction::higher_is_better,
+    .window_days = 2,
+    .source = {.title = "library default", .section = "two days without a case are not yet an answer"}};
+
+constexpr std::array<Indicator, 4> no_further_callout = {{
+    free_for(30, "no_further_callout_30", "Pairs without a further callout within 30 days of first contact"),
+    free_for(90, "no_further_callout_90", "Pairs without a further callout within 90 days of first contact"),
+    free_for(180, "no_further_callout_180", "Pairs without a further callout within 180 days of first contact"),
+    free_for(365, "no_further_callout_365", "Pairs without a further callout within 365 days of first contact"),
+}};
+
+}  // namespace earlyhelp

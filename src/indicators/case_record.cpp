@@ -1,0 +1,197 @@
+#include <earlyhelp/indicators/case_record.hpp>
+
+#include "casework/effective_events.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace earlyhelp {
+namespace {
+
+template <class T>
+void keep_first(boost::optional<T>& first, const T& value) {
+  if (!first) first = value;
+}
+
+/// Takes the events of a case one after the other, as they occurred.
+class Recorder {
+ public:
+  explicit Recorder(const CaseFile& case_file) : record_{.id = case_file.id} {
+    record_.people.reserve(case_file.members.size());
+    for (const auto& member : case_file.members) {
+      record_.people.push_back({.id = member.person.id, .role = member.role});
+    }
+  }
+
+  void take(const CaseEvent& event) {
+    at_ = event.occurred_at;
+    std::visit(*this, event.body);
+  }
+  /// Keeps how each duty stood with its incident.
+  void take(const DutyRecord& duty) {
+    incident(duty.incident)
+        .duties.push_back({.duty = duty.duty,
+                           .status = duty.status,
+                           .opened_at = duty.opened_at,
+                           .due = duty.due,
+                           .done_at = duty.done_at,
+                           .why_not = duty.why_not});
+  }
+  CaseRecord record() && { return std::move(record_); }
+
+  void operator()(const Referred& referred) {
+    keep_first(record_.began_at, at_);
+    keep_first(record_.source, referred.source);
+  }
+  void operator()(const Triaged& triaged) {
+    const auto& decision = triaged.decision();
+    keep_first(record_.began_at, at_);
+    auto& decided = incident(decision.incident);
+    if (decided.reported_at) return;
+    decided.reported_at = decision.starts.reported_at;
+    decided.grade = decision.grade;
+    decided.route = decision.route;
+    raise_to(decision.grade);
+  }
+  void operator()(const DailyReviewed& review) { raise_to(review.grade); }
+  void operator()(const RiskReassessed& reassessed) {
+    if (grade_ && reassessed.grade > *grade_) keep_first(record_.escalated_at, at_);
+    raise_to(reassessed.grade);
+  }
+  void operator()(const GradeLowered& lowered) { grade_ = lowered.to; }
+  void operator()(const Allocated& allocated) {
+    keep_first(record_.allocated_at, at_);
+    worked_with_.push_back(allocated);
+    name_workers();
+  }
+  void operator()(const AllocationEnded& ended) {
+    std::erase_if(worked_with_, [&](const Allocated& allocated) {
+      return allocated.worker == ended.worker && allocated.person == ended.person;
+    });
+    name_workers();
+  }
+  void operator()(const ContactAttempted& attempt) {
+    if (auto* person = find(attempt.person)) person->tries.push_back(at_);
+  }
+  void operator()(const ContactMade& contact) {
+    if (auto* person = find(contact.person)) {
+      person->tries.push_back(at_);
+      keep_first(person->first_contact, at_);
+    }
+  }
+  void operator()(const ConsentStated& stated) {
+    if (auto* person = find(stated.person)) person->consent = stated.consent;
+  }
+  void operator()(const NeedIdentified& identified) {
+    if (auto* person = find(identified.person)) person->needs.insert(identified.need);
+  }
+  void operator()(const AdverseExperienceObserved& observed) {
+    if (auto* child = find(observed.child)) child->experiences.insert(observed.experience);
+  }
+  void operator()(const Intervention& intervention) {
+    if (auto* person = find(intervention.person)) person->interventions.insert(intervention.kind);
+  }
+  void operator()(const ReferredOn& referral) {
+    auto* person = find(referral.person);
+    if (person == nullptr) return;
+    const auto same = std::find_if(person->onward.begin(), person->onward.end(),
+                                   [&](const OnwardRecord& onward) { return onward.id == referral.referral; });
+    if (same == person->onward.end())
+      person->onward.push_back({.id = referral.referral, .service = referral.service, .state = referral.state});
+    else
+      same->state = referral.state;
+  }
+  void operator()(const IncidentDisclosed& disclosed) { keep_first(incident(disclosed.incident).disclosed_at, at_); }
+  void operator()(const AttendanceRecorded& attendance) {
+    if (auto* child = find(attendance.child)) child->attendance.push_back(attendance);
+  }
+  void operator()(const OutcomeMetric& metric) {
+    if (auto* person = find(metric.person)) person->scores.push_back({.metric = metric, .at = at_});
+  }
+  void operator()(const FeedbackAsked& asked) {
+    if (auto* person = find(asked.person)) keep_first(person->asked_feedback, at_);
+  }
+  void operator()(const FeedbackAnswered& answered) {
+    if (auto* person = find(answered.person)) person->feedback = answered;
+  }
+  void operator()(const Closed& closed) {
+    record_.closed_at = at_;
+    record_.closed_for = closed.reason;
+  }
+  void operator()(const Reopened&) {
+    record_.closed_at = boost::none;
+    record_.closed_for = boost::none;
+  }
+  /// No indicator reads the others, but through the duties that they do.
+  template <class Other>
+  void operator()(const Other&) {}
+
+ private:
+  IncidentRecord& incident(const IncidentId& id) {
+    auto& incidents = record_.incidents;
+    const auto same =
+        std::find_if(incidents.begin(), incidents.end(), [&](const IncidentRecord& known) { return known.id == id; });
+    return same == incidents.end() ? incidents.emplace_back(IncidentRecord{.id = id}) : *same;
+  }
+  PersonRecord* find(const PersonId& id) {
+    auto& people = record_.people;
+    const auto same =
+        std::find_if(people.begin(), people.end(), [&](const PersonRecord& person) { return person.id == id; });
+    return same == people.end() ? nullptr : &*same;
+  }
+  void raise_to(boost::optional<RiskGrade> grade) {
+    if (grade && (!grade_ || *grade > *grade_)) grade_ = grade;
+  }
+  void name_workers() {
+    auto& workers = record_.workers;
+    workers.clear();
+    for (const auto& allocated : worked_with_) {
+      if (std::find(workers.begin(), workers.end(), allocated.worker) == workers.end()) {
+        workers.push_back(allocated.worker);
+      }
+    }
+  }
+
+  CaseRecord record_;
+  std::vector<Allocated> worked_with_;
+  boost::optional<RiskGrade> grade_;
+  Instant at_ = Instant::of_microseconds(0);
+};
+
+CaseRecord record_of(const CaseFile& known, const CaseworkPolicy& policy, const Calendar& calendar, Instant cut_off) {
+  Recorder recorder{known};
+  const EffectiveEvents events{known};
+  for (const auto* event : events.in_order()) {
+    if (event->occurred_at <= cut_off && !events.is_withdrawn(event)) recorder.take(*event);
+  }
+  for (const auto& duty : duties(known, policy, calendar, cut_off)) recorder.take(duty);
+  return std::move(recorder).record();
+}
+
+}  // namespace
+
+boost::optional<const DutyOutcome&> IncidentRecord::duty(CaseDuty duty) const noexcept {
+  const auto found =
+      std::find_if(duties.begin(), duties.end(), [&](const DutyOutcome& outcome) { return outcome.duty == duty; });
+  if (found == duties.end()) return {};
+  return *found;
+}
+
+boost::optional<Instant> CaseRecord::first_contact() const noexcept {
+  boost::optional<Instant> first;
+  for (const auto& person : people) {
+    if (person.first_contact && (!first || *person.first_contact < *first)) first = person.first_contact;
+  }
+  return first;
+}
+
+CaseRecord case_record(const CaseFile& case_file, const CaseworkPolicy& policy, const Calendar& calendar,
+                       Instant cut_off) {
+  const auto is_known = [&](const auto& recorded) { return recorded.recorded_at <= cut_off; };
+  const bool is_all_known = std::all_of(case_file.events.begin(), case_file.events.end(), is_known) &&
+                            std::all_of(case_file.members.begin(), case_file.members.end(), is_known);
+  if (is_all_known) return record_of(case_file, policy, calendar, cut_off);
+  return record_of(as_of(case_file, cut_off), policy, calendar, cut_off);
+}
+
+}  // namespace earlyhelp
