@@ -70,29 +70,6 @@ Reply reply_to(Criterion criterion, const Subject& subject) {
   return reply(criterion == Criterion::initial_population || criterion == Criterion::denominator);
 }
 
-Standing standing_of(const Subject& subject) {
-  Criteria met;
-  for (const auto criterion : values_of<Criterion>) {
-    const bool is_asked =
-        criterion == Criterion::initial_population || counted(met | Criteria{criterion}) != counted(met);
-    if (!is_asked) continue;
-    switch (reply_to(criterion, subject)) {
-      case Reply::no:
-        break;
-      case Reply::yes:
-        met.insert(criterion);
-        break;
-      case Reply::not_yet:
-        return Standing::pending;
-      case Reply::lost:
-        return Standing::lost;
-      case Reply::not_known:
-        return Standing::not_known;
-    }
-  }
-  return standing(met);
-}
-
 boost::optional<Instant> index_in(const Period& period, const Indicator& indicator, const CaseRegister& all,
                                   std::size_t place) {
   const auto index = index_of(period, indicator, all, place);

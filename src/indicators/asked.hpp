@@ -14,8 +14,22 @@ namespace earlyhelp {
 Reply reply_to(Criterion criterion, const Subject& subject);
 
 /// What becomes of `subject`: each criterion is asked only where the ones before let it be, and the first that has no
-/// yes or no decides.
-Standing standing_of(const Subject& subject);
+/// yes or no decides. Calls `tell(criterion, reply)` for each that was asked, in order.
+template <class Tell>
+Standing standing_of(const Subject& subject, Tell tell) {
+  Criteria met;
+  for (const auto criterion : values_of<Criterion>) {
+    const bool is_asked = counted(met | Criteria{criterion}) != counted(met);
+    if (!is_asked) continue;
+    const auto reply = reply_to(criterion, subject);
+    tell(criterion, reply);
+    if (reply == Reply::not_yet) return Standing::pending;
+    if (reply == Reply::lost) return Standing::lost;
+    if (reply == Reply::not_known) return Standing::not_known;
+    if (reply == Reply::yes) met.insert(criterion);
+  }
+  return standing(met);
+}
 
 /// The moment by which a subject belongs to `period`. None: it does not.
 boost::optional<Instant> index_in(const Period& period, const Indicator& indicator, const CaseRegister& all,
@@ -31,7 +45,7 @@ void for_each_asked(const Indicator& indicator, const CaseRegister& all, const P
     const auto index = index_in(period, indicator, all, place);
     if (!index) continue;
     const Subject subject{.all = all, .indicator = indicator, .period = period, .place = place, .index = *index};
-    const auto standing = standing_of(subject);
+    const auto standing = standing_of(subject, [](Criterion, Reply) {});
     if (standing == Standing::not_in_initial_population) continue;
     visit(subject, Member{.place = static_cast<std::uint32_t>(place), .standing = standing});
   }

@@ -1,5 +1,6 @@
 #include <earlyhelp/indicators/callout_indicators.hpp>
 
+#include "indicators/pair_exit.hpp"
 #include "indicators/subject_cases.hpp"
 
 #include <algorithm>
@@ -26,17 +27,6 @@ Reply is_helped_at_first(const Subject& subject) {
   if (second != callouts.end()) return Reply::no;
   const bool is_fresh = subject.all.cut_off_day() <= first + Days{*subject.indicator.window_days};
   return is_fresh || is_open(subject) ? Reply::not_yet : Reply::no;
-}
-
-/// Whether anybody of the pair's family moved away by then.
-boost::optional<Date> exit_of(const Subject& subject) {
-  boost::optional<Date> exit;
-  for_each_case(subject, [&](const CaseRecord& record) {
-    if (record.closed_for != ClosingReason::moved_away) return;
-    const auto day = subject.all.day_of(*record.closed_at);
-    if (!exit || day < *exit) exit = day;
-  });
-  return exit;
 }
 
 Reply is_free_of_callouts(const Subject& subject) {

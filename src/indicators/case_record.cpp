@@ -40,12 +40,12 @@ class Recorder {
   CaseRecord record() && { return std::move(record_); }
 
   void operator()(const Referred& referred) {
-    keep_first(record_.began_at, at_);
+    begin();
     keep_first(record_.source, referred.source);
   }
   void operator()(const Triaged& triaged) {
     const auto& decision = triaged.decision();
-    keep_first(record_.began_at, at_);
+    begin();
     auto& decided = incident(decision.incident);
     if (decided.reported_at) return;
     decided.reported_at = decision.starts.reported_at;
@@ -115,10 +115,16 @@ class Recorder {
     if (auto* person = find(answered.person)) person->feedback = answered;
   }
   void operator()(const Closed& closed) {
+    if (record_.spells.empty() || record_.closed_at) return;
+    record_.spells.back().closed_at = at_;
     record_.closed_at = at_;
     record_.closed_for = closed.reason;
+    worked_with_.clear();
+    name_workers();
   }
   void operator()(const Reopened&) {
+    if (!record_.closed_at) return;
+    record_.spells.push_back({.opened_at = at_});
     record_.closed_at = boost::none;
     record_.closed_for = boost::none;
   }
@@ -127,6 +133,11 @@ class Recorder {
   void operator()(const Other&) {}
 
  private:
+  void begin() {
+    if (record_.began_at) return;
+    record_.began_at = at_;
+    record_.spells.push_back({.opened_at = at_});
+  }
   IncidentRecord& incident(const IncidentId& id) {
     auto& incidents = record_.incidents;
     const auto same =

@@ -80,9 +80,18 @@ struct PersonRecord {
   friend bool operator==(const PersonRecord&, const PersonRecord&) = default;
 };
 
+/// From when until when a case was open.
+struct CaseSpell {
+  Instant opened_at;
+  boost::optional<Instant> closed_at = {};  ///< none: open
+
+  friend bool operator==(const CaseSpell&, const CaseSpell&) = default;
+};
+
 /// One case as indicators read it: what its events come to, as it was known at one moment.
 struct CaseRecord {
   CaseId id;
+  std::vector<CaseSpell> spells = {};      ///< one, and one more for each time it was reopened
   boost::optional<Instant> began_at = {};  ///< referred or first decided, whichever was first; none: neither
   boost::optional<ReferralSource> source = {};
   boost::optional<Instant> allocated_at = {};  ///< for the first time

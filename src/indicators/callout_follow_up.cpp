@@ -1,0 +1,69 @@
+#include <earlyhelp/indicators/callout_follow_up.hpp>
+
+#include "indicators/asked.hpp"
+#include "indicators/pair_exit.hpp"
+
+#include <earlyhelp/indicators/callout_indicators.hpp>
+#include <earlyhelp/statistics/regression_to_mean.hpp>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace earlyhelp {
+namespace {
+
+constexpr double days_in_year = 365.25;
+
+int callouts_before(const Subject& subject, int look_back_days) {
+  const auto index = subject.all.day_of(subject.index);
+  const auto& callouts = subject.all.pairs()[subject.place].callouts;
+  return static_cast<int>(std::count_if(callouts.begin(), callouts.end(), [&](const Callout& callout) {
+    return index - Days{look_back_days} < callout.occurred_on && callout.occurred_on <= index;
+  }));
+}
+
+Followed followed(const Subject& subject) {
+  Followed pair{.index = subject.all.day_of(subject.index)};
+  for (const auto& callout : subject.all.pairs()[subject.place].callouts) pair.events.push_back(callout.occurred_on);
+  pair.exit = exit_of(subject);
+  return pair;
+}
+
+}  // namespace
+
+CalloutFollowUp callout_follow_up(const Indicator& indicator, const CaseRegister& all, const Period& period,
+                                  const CalloutModel& model, double confidence) {
+  if (indicator.unit != CountedUnit::pair || !indicator.window_days) {
+    throw std::invalid_argument{"callout_follow_up: " + std::string{indicator.id.view()} +
+                                " is not about pairs in a window"};
+  }
+  const RepeatedCount count{.shape = model.shape,
+                            .rate = model.rate_years,
+                            .before = model.look_back_days / days_in_year,
+                            .after = *indicator.window_days / days_in_year};
+  const auto cut_off = all.cut_off_day() - Days{recording_lag_days};
+  Measurement measurement{indicator, period, all.cut_off()};
+  std::vector<Followed> pairs;
+  double expected = 0;
+  std::int64_t determined = 0;
+  for_each_asked(indicator, all, period, [&](const Subject& subject, Member member) {
+    measurement.add(member);
+    if (member.standing == Standing::numerator || member.standing == Standing::denominator_only) {
+      expected += expected_after(count, callouts_before(subject, model.look_back_days)).none_after;
+      ++determined;
+    }
+    if (member.standing != Standing::not_known && all.day_of(subject.index) <= cut_off) {
+      pairs.push_back(followed(subject));
+    }
+  });
+  const std::array<std::int64_t, 1> windows = {*indicator.window_days};
+  return {.measurement = std::move(measurement),
+          .window = recurrence(pairs, windows, cut_off, confidence).front(),
+          .expected = boost::make_optional(determined > 0,
+                                           expected / static_cast<double>(std::max<std::int64_t>(determined, 1)))};
+}
+
+}  // namespace earlyhelp
