@@ -28,6 +28,19 @@ Definition definition_between(const Incident& incident, const Person& victim, co
                          age_on(suspect, day), incident.behaviours);
 }
 
+std::vector<PastIncident> past_incidents(const Incident& incident) {
+  std::vector<PastIncident> past;
+  for (const auto& parties : pairs(incident)) {
+    past.push_back({.id = incident.id,
+                    .occurred_at = incident.occurred_at,
+                    .recorded_at = incident.recorded_at.instant,
+                    .victim = parties.victim.id,
+                    .suspect = parties.suspect.id,
+                    .definition = incident_definition(incident, parties)});
+  }
+  return past;
+}
+
 Definition incident_definition(const Incident& incident, const Parties& parties) noexcept {
   return definition_between(incident, parties.victim, parties.suspect);
 }

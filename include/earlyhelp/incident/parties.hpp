@@ -2,6 +2,7 @@
 
 #include <earlyhelp/incident/finding.hpp>
 #include <earlyhelp/incident/incident.hpp>
+#include <earlyhelp/incident/past_record.hpp>
 #include <earlyhelp/people/children_facts.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/person.hpp>
@@ -22,6 +23,9 @@ struct Parties {
 ///
 /// Empty when nobody is left: such an incident is invalid (see incident_fault.hpp).
 std::vector<Parties> pairs(const Incident& incident);
+
+/// The same, as history keeps each of them.
+std::vector<PastIncident> past_incidents(const Incident& incident);
 
 /// What `incident` is in law between `parties`, by their ages on its day.
 Definition incident_definition(const Incident& incident, const Parties& parties) noexcept;
