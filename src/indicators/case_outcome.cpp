@@ -13,6 +13,16 @@ bool is_worked_with(const PersonRecord& person) { return !(person.interventions 
 
 bool is_advised(const PersonRecord& person) noexcept { return !person.interventions.empty(); }
 
+bool has_mash_referral(const PersonRecord& person) noexcept {
+  return std::any_of(person.onward.begin(), person.onward.end(),
+                     [](const OnwardRecord& onward) { return onward.service == Service::mash; });
+}
+
+bool has_specialist_referral(const PersonRecord& person) noexcept {
+  return std::any_of(person.onward.begin(), person.onward.end(),
+                     [](const OnwardRecord& onward) { return !is_safeguarding(onward.service); });
+}
+
 template <class Predicate>
 bool any_of_family(const CaseRecord& record, Predicate holds) {
   return std::any_of(record.people.begin(), record.people.end(), holds);
