@@ -48,7 +48,7 @@ constexpr Indicator family_reached = {
     .denominator = for_the_service,
     .numerator = {.asks = "Was anybody of the family spoken with?",
                   .of = [](const Subject& subject) { return yes_by_now(subject, any_case(subject, is_spoken_with)); }},
-    .direction = Direction::higher_is_better,
+    .direction = Improvement::increase,
     .source = annual_report};
 
 constexpr Indicator family_engaged = {
@@ -65,7 +65,7 @@ constexpr Indicator family_engaged = {
                                             return person.consent == Consent::given || !person.interventions.empty();
                                           }));
                       }},
-    .direction = Direction::higher_is_better,
+    .direction = Improvement::increase,
     .source = own};
 
 constexpr Indicator referred_to_specialist = {
@@ -77,7 +77,7 @@ constexpr Indicator referred_to_specialist = {
     .denominator = for_the_service,
     .numerator = {.asks = "Was anybody referred to a service that is not safeguarding?",
                   .of = is_true_of_anybody<has_specialist_referral>},
-    .direction = Direction::neutral,
+    .direction = Improvement::neutral,
     .source = annual_report};
 
 constexpr Indicator referred_to_mash = {.id = "referred_to_mash",
@@ -88,7 +88,7 @@ constexpr Indicator referred_to_mash = {.id = "referred_to_mash",
                                         .denominator = for_the_service,
                                         .numerator = {.asks = "Was anybody referred to the safeguarding hub (MASH)?",
                                                       .of = is_true_of_anybody<has_mash_referral>},
-                                        .direction = Direction::neutral,
+                                        .direction = Improvement::neutral,
                                         .source = annual_report};
 
 constexpr Indicator referral_taken_up = {
@@ -105,7 +105,7 @@ constexpr Indicator referral_taken_up = {
                         if (any_person(subject, is_taken_up)) return Reply::yes;
                         return any_person(subject, is_under_way) ? Reply::not_yet : Reply::no;
                       }},
-    .direction = Direction::higher_is_better,
+    .direction = Improvement::increase,
     .source = own};
 
 constexpr Indicator risk_found_higher = {
@@ -123,7 +123,7 @@ constexpr Indicator risk_found_higher = {
                                             return contact && record.escalated_at && *record.escalated_at >= *contact;
                                           }));
                       }},
-    .direction = Direction::neutral,
+    .direction = Improvement::neutral,
     .source = {.title = "library default", .section = "finding more risk is what contact is for"}};
 
 constexpr Indicator unreported_incident_found = {
@@ -143,7 +143,7 @@ constexpr Indicator unreported_incident_found = {
                                                                });
                                           }));
                       }},
-    .direction = Direction::neutral,
+    .direction = Improvement::neutral,
     .source = annual_report};
 
 constexpr Indicator need_recorded = {
@@ -160,7 +160,7 @@ constexpr Indicator need_recorded = {
                                             return !person.needs.empty();
                                           }));
                       }},
-    .direction = Direction::neutral,
+    .direction = Improvement::neutral,
     .source = {.title = "library default", .section = "completeness of records"}};
 
 constexpr Indicator adverse_experience_recorded = {
@@ -171,7 +171,7 @@ constexpr Indicator adverse_experience_recorded = {
     .index = IndexDate::referred,
     .denominator = spoken_with,
     .numerator = {.asks = "Is an adverse experience of the child on record?", .of = has_experience_on_record},
-    .direction = Direction::neutral,
+    .direction = Improvement::neutral,
     .source = {.title = "Felitti and others (1998)", .section = "what is recorded; completeness: library default"}};
 
 constexpr Indicator child_reached = {
@@ -183,7 +183,7 @@ constexpr Indicator child_reached = {
     .denominator = for_the_service,
     .numerator = {.asks = "Was anybody of the child's family spoken with?",
                   .of = [](const Subject& subject) { return yes_by_now(subject, any_case(subject, is_spoken_with)); }},
-    .direction = Direction::higher_is_better,
+    .direction = Improvement::increase,
     .source = annual_report};
 
 }  // namespace earlyhelp
