@@ -49,7 +49,7 @@ constexpr Indicator free_for(int days, Text<47> id, Text<119> title) {
           .index = IndexDate::first_contact,
           .numerator = {.asks = "Is no further domestic incident between the two on record in the window?",
                         .of = is_free_of_callouts},
-          .direction = Direction::neutral,
+          .direction = Improvement::neutral,
           .window_days = days,
           .source = {.title = "Ministry of Justice, Guide to proven reoffending statistics",
                      .section = "fixed follow-up; the days allowed for late records: library default"}};
@@ -65,7 +65,7 @@ constexpr Indicator helped_at_first_callout = {
     .index = IndexDate::first_callout,
     .numerator = {.asks = "Was the victim spoken with on or after the day of the first incident, and before a second?",
                   .of = is_helped_at_first},
-    .direction = Direction::higher_is_better,
+    .direction = Improvement::increase,
     .window_days = 28,
     .source = {.title = "library default"}};
 

@@ -42,7 +42,8 @@ Reply comes_to(const Subject& subject) {
 }
 
 template <CaseOutcome wanted>
-constexpr Indicator of_outcome(Text<47> id, Text<119> title, Text<119> asks, Direction direction = Direction::neutral) {
+constexpr Indicator of_outcome(Text<47> id, Text<119> title, Text<119> asks,
+                               Improvement direction = Improvement::neutral) {
   return {.id = id,
           .version = 1,
           .title = title,
@@ -87,12 +88,12 @@ constexpr std::array<Indicator, 8> outcome_indicators = {{
     of_outcome<CaseOutcome::declined>("outcome_declined", "Families who wanted no help", "Did they want no help?"),
     of_outcome<CaseOutcome::not_reached>("outcome_not_reached", "Families never reached",
                                          "Was nobody reached, or could nobody be contacted safely?",
-                                         Direction::lower_is_better),
+                                         Improvement::decrease),
     of_outcome<CaseOutcome::advised_only>("outcome_advised_only", "Families advised, and no more",
                                           "Were they advised or signposted, and no more?"),
     of_outcome<CaseOutcome::unexplained>("outcome_unexplained", "Families of whom the record does not say",
                                          "Is the case closed, and nothing on record of what was done?",
-                                         Direction::lower_is_better),
+                                         Improvement::decrease),
 }};
 
 }  // namespace earlyhelp

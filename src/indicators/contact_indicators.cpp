@@ -111,7 +111,7 @@ constexpr Indicator contact_in_time = {
                   .of = is_done_in_time<promise>},
     .denominator_exception = not_safe,
     .time = {.measures = "from the report to two-way contact", .unit = "minutes", .of = minutes_taken<promise>},
-    .direction = Direction::higher_is_better,
+    .direction = Improvement::increase,
     .source = service};
 
 constexpr Indicator attempt_in_time = {
@@ -125,7 +125,7 @@ constexpr Indicator attempt_in_time = {
     .numerator = {.asks = "Was anybody of the family tried, reached or not, by the time contact was due?",
                   .of = is_tried_in_time},
     .denominator_exception = not_safe,
-    .direction = Direction::higher_is_better,
+    .direction = Improvement::increase,
     .source = service};
 
 constexpr Indicator no_safe_channel = {
@@ -143,7 +143,7 @@ constexpr Indicator no_safe_channel = {
                         return status == DutyStatus::open ? Reply::not_yet
                                                           : reply(status == DutyStatus::no_safe_channel);
                       }},
-    .direction = Direction::lower_is_better,
+    .direction = Improvement::decrease,
     .source = {.title = "library default", .section = "safe contact comes before the promise"}};
 
 constexpr Indicator school_told_in_time = {
@@ -158,7 +158,7 @@ constexpr Indicator school_told_in_time = {
                               .of = no_longer_applies<standing_duty<CaseDuty::notify_school>>},
     .numerator = {.asks = "Was the school told by the time it was due?",
                   .of = is_done_in_time<standing_duty<CaseDuty::notify_school>>},
-    .direction = Direction::higher_is_better,
+    .direction = Improvement::increase,
     .source = {.title = "Operation Encompass", .section = "the school knows before the next school day"}};
 
 constexpr Indicator disclosure_recorded_in_time = {
@@ -172,7 +172,7 @@ constexpr Indicator disclosure_recorded_in_time = {
                               .of = no_longer_applies<standing_duty<CaseDuty::record_crime>>},
     .numerator = {.asks = "Was the crime recorded by the time it was due?",
                   .of = is_done_in_time<standing_duty<CaseDuty::record_crime>>},
-    .direction = Direction::higher_is_better,
+    .direction = Improvement::increase,
     .source = {.title = "Home Office Counting Rules", .section = "recording within 24 hours (not verified)"}};
 
 }  // namespace earlyhelp

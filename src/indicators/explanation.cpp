@@ -38,7 +38,7 @@ std::vector<std::string> explain(const Indicator& indicator) {
     lines.push_back(line("time in " + std::string{indicator.time.unit.view()}, indicator.time.measures.view()));
   }
   if (indicator.window_days) lines.push_back(line("window", std::to_string(*indicator.window_days) + " days"));
-  lines.push_back(line("direction", words(to_string(indicator.direction))));
+  lines.push_back(line("improvement", to_string(indicator.direction)));
   lines.push_back(line("unstable below", std::to_string(indicator.minimum)));
   lines.push_back(line("source", indicator.source.title.view()));
   if (!indicator.source.section.empty()) lines.back().append(", ").append(indicator.source.section.view());

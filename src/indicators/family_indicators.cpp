@@ -78,7 +78,7 @@ constexpr Question spoken_with = {.asks = "Was anybody of the family spoken with
 
 /// One that asks of the subjects whose case began in the period what happened within 90 days of it.
 constexpr Indicator within_window(Text<47> id, Text<119> title, CountedUnit unit, Question denominator,
-                                  Question numerator, Direction direction, Source source) {
+                                  Question numerator, Improvement direction, Source source) {
   return {.id = id,
           .version = 1,
           .title = title,
@@ -96,24 +96,24 @@ constexpr Indicator within_window(Text<47> id, Text<119> title, CountedUnit unit
 constexpr Indicator family_reached = within_window(
     "family_reached", "Families reached", CountedUnit::family, for_the_service,
     {.asks = "Was anybody of the family spoken with in the window?", .of = holds_of_a_case<spoken_with_at>},
-    Direction::higher_is_better, annual_report);
+    Improvement::increase, annual_report);
 
 constexpr Indicator family_engaged = within_window(
     "family_engaged", "Families who took part", CountedUnit::family, for_the_service,
     {.asks = "Did anybody agree to be worked with, or take help, in the window?", .of = holds_of_anybody<took_part_at>},
-    Direction::higher_is_better, own);
+    Improvement::increase, own);
 
 constexpr Indicator referred_to_specialist = within_window(
     "referred_to_specialist", "Families referred to specialist services", CountedUnit::family, for_the_service,
     {.asks = "Was anybody referred to a service that is not safeguarding, in the window?",
      .of = holds_of_anybody<referred_at<is_specialist>>},
-    Direction::neutral, annual_report);
+    Improvement::neutral, annual_report);
 
 constexpr Indicator referred_to_mash =
     within_window("referred_to_mash", "Families referred to the safeguarding hub", CountedUnit::family, for_the_service,
                   {.asks = "Was anybody referred to the safeguarding hub (MASH) in the window?",
                    .of = holds_of_anybody<referred_at<is_mash>>},
-                  Direction::neutral, annual_report);
+                  Improvement::neutral, annual_report);
 
 constexpr Indicator referral_taken_up = within_window(
     "referral_taken_up", "Families referred on with whom the service began to work", CountedUnit::family,
@@ -123,20 +123,20 @@ constexpr Indicator referral_taken_up = within_window(
            return reply(first_of_people(subject, referred_at<is_specialist>).has_value());
          }},
     {.asks = "Did a service begin to work with any of them in the window?", .of = holds_of_anybody<taken_up_at>},
-    Direction::higher_is_better, own);
+    Improvement::increase, own);
 
 constexpr Indicator risk_found_higher = within_window(
     "risk_found_higher", "Families reached whose risk was then found to be higher", CountedUnit::family, spoken_with,
     {.asks = "Did a practitioner grade the risk higher after anybody was spoken with, in the window?",
      .of = holds_of_a_case<found_higher_at>},
-    Direction::neutral, {.title = "library default", .section = "finding more risk is what contact is for"});
+    Improvement::neutral, {.title = "library default", .section = "finding more risk is what contact is for"});
 
 constexpr Indicator unreported_incident_found =
     within_window("unreported_incident_found", "Families reached who told of an incident that nobody had reported",
                   CountedUnit::family, spoken_with,
                   {.asks = "Did anybody tell of an incident that was never reported, in the window?",
                    .of = holds_of_a_case<disclosed_at>},
-                  Direction::neutral, annual_report);
+                  Improvement::neutral, annual_report);
 
 constexpr Indicator need_recorded = within_window(
     "need_recorded", "Families reached with a need on record", CountedUnit::family, spoken_with,
@@ -146,19 +146,19 @@ constexpr Indicator need_recorded = within_window(
            return by_window_end(
                subject, first_of_people(subject, [](const PersonRecord& person) { return person.need_found_at; }));
          }},
-    Direction::neutral, {.title = "library default", .section = "completeness of records"});
+    Improvement::neutral, {.title = "library default", .section = "completeness of records"});
 
 constexpr Indicator adverse_experience_recorded = within_window(
     "adverse_experience_recorded", "Children of families reached of whom an adverse experience is on record",
     CountedUnit::child, spoken_with,
     {.asks = "Is an adverse experience of the child on record by the end of the window?",
      .of = has_experience_on_record},
-    Direction::neutral,
+    Improvement::neutral,
     {.title = "Felitti and others (1998)", .section = "what is recorded; completeness: library default"});
 
 constexpr Indicator child_reached = within_window(
     "child_reached", "Children whose family was reached", CountedUnit::child, for_the_service,
     {.asks = "Was anybody of the child's family spoken with in the window?", .of = holds_of_a_case<spoken_with_at>},
-    Direction::higher_is_better, annual_report);
+    Improvement::increase, annual_report);
 
 }  // namespace earlyhelp

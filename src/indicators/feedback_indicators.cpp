@@ -61,7 +61,7 @@ constexpr Indicator of_asked(Text<47> id, Text<119> title, Question numerator, S
           .index = IndexDate::referred,
           .denominator = asked,
           .numerator = numerator,
-          .direction = Direction::higher_is_better,
+          .direction = Improvement::increase,
           .window_days = days_to_answer,
           .source = source};
 }
@@ -81,7 +81,7 @@ constexpr Indicator feedback_asked = {
                         [](const Subject& subject) { return when_closed(subject, any_case(subject, is_spoken_with)); }},
     .numerator = {.asks = "Was anybody of the family asked what the help was worth?",
                   .of = [](const Subject& subject) { return when_closed(subject, any_person(subject, is_asked)); }},
-    .direction = Direction::higher_is_better,
+    .direction = Improvement::increase,
     .source = own};
 
 constexpr Indicator feedback_answered =

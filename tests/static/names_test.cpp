@@ -23,6 +23,10 @@
 #include <earlyhelp/incident/incident_issue.hpp>
 #include <earlyhelp/incident/instrument.hpp>
 #include <earlyhelp/incident/risk_grade.hpp>
+#include <earlyhelp/indicators/case_outcome.hpp>
+#include <earlyhelp/indicators/case_register.hpp>
+#include <earlyhelp/indicators/indicator.hpp>
+#include <earlyhelp/indicators/measurement.hpp>
 #include <earlyhelp/indicators/population.hpp>
 #include <earlyhelp/indicators/prompt_contact.hpp>
 #include <earlyhelp/names.hpp>
@@ -91,6 +95,7 @@ static_assert(is_complete<Assurance, Assurance::consistent_fail>());
 static_assert(is_complete<AttemptResult, AttemptResult::declined>());
 static_assert(is_complete<Behaviour, Behaviour::psychological_emotional_or_other>());
 static_assert(is_complete<CaseDuty, CaseDuty::triage_disclosed>());
+static_assert(is_complete<CaseOutcome, CaseOutcome::not_for_the_service>());
 static_assert(is_complete<CaseRule, CaseRule::withdraws_an_event>());
 static_assert(is_complete<CaseStatus, CaseStatus::closed>());
 static_assert(is_complete<Cause, Cause::shift_below>());
@@ -103,6 +108,7 @@ static_assert(is_complete<ClosingReason, ClosingReason::opened_in_error>());
 static_assert(is_complete<Consent, Consent::withdrawn>());
 static_assert(is_complete<ContactMode, ContactMode::text>());
 static_assert(is_complete<ContactOutlook, ContactOutlook::case_incomplete>());
+static_assert(is_complete<CountedUnit, CountedUnit::incident>());
 static_assert(is_complete<DecisionPart, DecisionPart::suitability>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
 static_assert(is_complete<Direction, Direction::no_order>());
@@ -113,6 +119,7 @@ static_assert(is_complete<DutyStatus, DutyStatus::no_safe_channel>());
 static_assert(is_complete<EventKind, EventKind::withdrawn>());
 static_assert(is_complete<Fact, Fact::reported_on>());
 static_assert(is_complete<FamilyRole, FamilyRole::other>());
+static_assert(is_complete<FigureStatus, FigureStatus::suppressed>());
 static_assert(is_complete<Finding, Finding::party_under_18>());
 static_assert(is_complete<GradeAsked, GradeAsked::judged>());
 static_assert(is_complete<HandlingSpread, HandlingSpread::lognormal>());
@@ -125,9 +132,10 @@ static_assert(is_complete<QuantileRule, QuantileRule::first_time>());
 static_assert(is_complete<PromptContact, PromptContact::invalid_contact_before_start>());
 static_assert(is_complete<RateMethod, RateMethod::byar>());
 static_assert(is_complete<Rounding, Rounding::half_even>());
-static_assert(is_complete<Standing, Standing::denominator_only>());
+static_assert(is_complete<Standing, Standing::not_known>());
 static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
+static_assert(is_complete<IndexDate, IndexDate::first_callout>());
 static_assert(is_complete<Instrument, Instrument::dara>());
 static_assert(is_complete<InterventionKind, InterventionKind::family_work>());
 static_assert(is_complete<Lead, Lead::idva>());
@@ -144,6 +152,7 @@ static_assert(is_complete<PromiseKept, PromiseKept::by_attempt>());
 static_assert(is_complete<Property, Property::invariants_hold>());
 static_assert(is_complete<ReferralSource, ReferralSource::other>());
 static_assert(is_complete<RelationshipKind, RelationshipKind::unconnected>());
+static_assert(is_complete<Reply, Reply::not_known>());
 static_assert(is_complete<ReviewStanding, ReviewStanding::late>());
 static_assert(is_complete<RiskGrade, RiskGrade::high>());
 static_assert(is_complete<Route, Route::high_risk_panel>());

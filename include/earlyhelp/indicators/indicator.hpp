@@ -6,6 +6,7 @@
 #include <earlyhelp/names.hpp>
 #include <earlyhelp/period.hpp>
 #include <earlyhelp/source.hpp>
+#include <earlyhelp/statistics/chart_options.hpp>
 #include <earlyhelp/statistics/survival.hpp>
 #include <earlyhelp/text.hpp>
 
@@ -32,15 +33,6 @@ template <>
 struct Names<IndexDate> {
   static constexpr std::array<std::string_view, 5> ids = {"reported", "disclosed", "referred", "first_contact",
                                                           "first_callout"};
-};
-
-/// Whether more of it is better. Finding more risk is success, and a call to the police can be trust: such shares have
-/// no better end.
-enum class Direction : std::uint8_t { higher_is_better, lower_is_better, neutral };
-
-template <>
-struct Names<Direction> {
-  static constexpr std::array<std::string_view, 3> ids = {"higher_is_better", "lower_is_better", "neutral"};
 };
 
 /// What is said of a subject when a criterion is asked of it.
@@ -103,8 +95,8 @@ struct Indicator {
   Question numerator;
   Question numerator_exclusion = {};
   Question denominator_exception = {};
-  Stopwatch time = {};  ///< the time that it took, beside the share; null: not measured
-  Direction direction;
+  Stopwatch time = {};    ///< the time that it took, beside the share; null: not measured
+  Improvement direction;  ///< neutral: finding more risk is success, and a call to the police can be trust
   std::optional<int> window_days = {};  ///< for the questions that ask about one
   std::int64_t minimum = 20;            ///< with fewer in the denominator the figure is called unstable
   Source source;
