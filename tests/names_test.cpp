@@ -27,6 +27,9 @@
 #include <earlyhelp/indicators/prompt_contact.hpp>
 #include <earlyhelp/io/mapping.hpp>
 #include <earlyhelp/names.hpp>
+#include <earlyhelp/outcomes/lethality_screen.hpp>
+#include <earlyhelp/outcomes/odara.hpp>
+#include <earlyhelp/outcomes/odara_norms.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/relationship.hpp>
 #include <earlyhelp/policy/mutant.hpp>
@@ -115,12 +118,13 @@ using Enums =
                ChangeKind, ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent,
                ContactMode, ContactOutlook, Criterion, DecisionPart, Definition, Direction, DisclosureVerdict, DueWhen,
                Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, FunnelPosition, GradeAsked, HandlingSpread,
-               Improvement, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, LimitsScale, MutantEnd,
-               Mutation, Need, NoCapacity, NotApplicable, NotCoveredBecause, Notice, OnwardState, Parameter,
-               PromiseKept, PromptContact, Property, QuantileRule, RateMethod, ReferralSource, RelationshipKind,
-               ReviewStanding, RiskGrade, Rounding, Route, Scope, Service, Signal, SmallTotals, StaffingState, Standing,
-               Suitability, TwoInThree, UnderlyingReason, Unit, Unknown, Variation, VectorLevel, Viewer, WaitsBecause,
-               WaitsFor, WallKind, WorkOrder, io::FeedField>;
+               Improvement, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, LethalityFactor,
+               LethalityTrigger, LimitsScale, MutantEnd, Mutation, Need, NoCapacity, NormFit, NotApplicable,
+               NotCoveredBecause, Notice, OdaraItem, OnwardState, Parameter, PromiseKept, PromptContact, Property,
+               QuantileRule, RateMethod, ReferralSource, RelationshipKind, ReviewStanding, RiskGrade, Rounding, Route,
+               Scope, Service, Signal, SmallTotals, StaffingState, Standing, Suitability, TwoInThree, UnderlyingReason,
+               Unit, Unknown, Variation, VectorLevel, Viewer, WaitsBecause, WaitsFor, WallKind, WorkOrder,
+               io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

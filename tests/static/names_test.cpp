@@ -26,6 +26,9 @@
 #include <earlyhelp/indicators/population.hpp>
 #include <earlyhelp/indicators/prompt_contact.hpp>
 #include <earlyhelp/names.hpp>
+#include <earlyhelp/outcomes/lethality_screen.hpp>
+#include <earlyhelp/outcomes/odara.hpp>
+#include <earlyhelp/outcomes/odara_norms.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/relationship.hpp>
 #include <earlyhelp/policy/duty.hpp>
@@ -131,13 +134,17 @@ static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident
 static_assert(is_complete<Instrument, Instrument::dara>());
 static_assert(is_complete<InterventionKind, InterventionKind::family_work>());
 static_assert(is_complete<Lead, Lead::idva>());
+static_assert(is_complete<LethalityFactor, LethalityFactor::stalking>());
+static_assert(is_complete<LethalityTrigger, LethalityTrigger::officers_belief>());
 static_assert(is_complete<MutantEnd, MutantEnd::equivalent>());
 static_assert(is_complete<Mutation, Mutation::duty_changed>());
 static_assert(is_complete<Need, Need::other>());
 static_assert(is_complete<NoCapacity, NoCapacity::no_hours>());
+static_assert(is_complete<NormFit, NormFit::not_known>());
 static_assert(is_complete<NotApplicable, NotApplicable::closed_before_due>());
 static_assert(is_complete<NotCoveredBecause, NotCoveredBecause::day_not_known>());
 static_assert(is_complete<Notice, Notice::school>());
+static_assert(is_complete<OdaraItem, OdaraItem::barrier_to_support>());
 static_assert(is_complete<OnwardState, OnwardState::ended_early>());
 static_assert(is_complete<Parameter, Parameter::perpetrator_review_within>());
 static_assert(is_complete<PromiseKept, PromiseKept::by_attempt>());
