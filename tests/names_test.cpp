@@ -30,6 +30,7 @@
 #include <earlyhelp/outcomes/lethality_screen.hpp>
 #include <earlyhelp/outcomes/odara.hpp>
 #include <earlyhelp/outcomes/odara_norms.hpp>
+#include <earlyhelp/outcomes/sdq.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/relationship.hpp>
 #include <earlyhelp/policy/mutant.hpp>
@@ -122,9 +123,9 @@ using Enums =
                LethalityTrigger, LimitsScale, MutantEnd, Mutation, Need, NoCapacity, NormFit, NotApplicable,
                NotCoveredBecause, Notice, OdaraItem, OnwardState, Parameter, PromiseKept, PromptContact, Property,
                QuantileRule, RateMethod, ReferralSource, RelationshipKind, ReviewStanding, RiskGrade, Rounding, Route,
-               Scope, Service, Signal, SmallTotals, StaffingState, Standing, Suitability, TwoInThree, UnderlyingReason,
-               Unit, Unknown, Variation, VectorLevel, Viewer, WaitsBecause, WaitsFor, WallKind, WorkOrder,
-               io::FeedField>;
+               Scope, SdqInformant, SdqScale, Service, Signal, SmallTotals, StaffingState, Standing, Suitability,
+               TwoInThree, UnderlyingReason, Unit, Unknown, Variation, VectorLevel, Viewer, WaitsBecause, WaitsFor,
+               WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

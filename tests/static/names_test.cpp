@@ -29,6 +29,7 @@
 #include <earlyhelp/outcomes/lethality_screen.hpp>
 #include <earlyhelp/outcomes/odara.hpp>
 #include <earlyhelp/outcomes/odara_norms.hpp>
+#include <earlyhelp/outcomes/sdq.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/relationship.hpp>
 #include <earlyhelp/policy/duty.hpp>
@@ -155,6 +156,8 @@ static_assert(is_complete<ReviewStanding, ReviewStanding::late>());
 static_assert(is_complete<RiskGrade, RiskGrade::high>());
 static_assert(is_complete<Route, Route::high_risk_panel>());
 static_assert(is_complete<Scope, Scope::every_incident>());
+static_assert(is_complete<SdqInformant, SdqInformant::self>());
+static_assert(is_complete<SdqScale, SdqScale::total>());
 static_assert(is_complete<Service, Service::other>());
 static_assert(is_complete<Signal, Signal::route_high_risk_panel>());
 static_assert(is_complete<SmallTotals, SmallTotals::hidden>());
