@@ -27,6 +27,10 @@
 #include <earlyhelp/indicators/prompt_contact.hpp>
 #include <earlyhelp/io/mapping.hpp>
 #include <earlyhelp/names.hpp>
+#include <earlyhelp/outcomes/adverse_experience.hpp>
+#include <earlyhelp/outcomes/attendance_change.hpp>
+#include <earlyhelp/outcomes/danger_assessment.hpp>
+#include <earlyhelp/outcomes/danger_screen.hpp>
 #include <earlyhelp/outcomes/lethality_screen.hpp>
 #include <earlyhelp/outcomes/odara.hpp>
 #include <earlyhelp/outcomes/odara_norms.hpp>
@@ -115,17 +119,18 @@ constexpr bool is_renamed =
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
 using Enums =
-    std::tuple<AdverseExperience, Answer, Assurance, AttemptResult, Behaviour, CaseDuty, CaseRule, CaseStatus, Cause,
-               ChangeKind, ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart, ClosingReason, Consent,
-               ContactMode, ContactOutlook, Criterion, DecisionPart, Definition, Direction, DisclosureVerdict, DueWhen,
-               Duty, DutyStatus, EventKind, Fact, FamilyRole, Finding, FunnelPosition, GradeAsked, HandlingSpread,
-               Improvement, IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, LethalityFactor,
-               LethalityTrigger, LimitsScale, MutantEnd, Mutation, Need, NoCapacity, NormFit, NotApplicable,
+    std::tuple<AdverseExperience, Answer, Assurance, AttemptResult, AttendanceVerdict, Behaviour, CaseDuty, CaseRule,
+               CaseStatus, Cause, ChangeKind, ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart,
+               ClosingReason, Consent, ContactMode, ContactOutlook, Criterion, DangerAssessmentVersion, DangerFactor,
+               DangerScreenVersion, DecisionPart, Definition, Direction, DisclosureVerdict, DueWhen, Duty, DutyStatus,
+               EventKind, Fact, FamilyRole, Finding, FunnelPosition, GradeAsked, HandlingSpread, Improvement,
+               IncidentFault, IncidentIssue, Instrument, InterventionKind, Lead, LethalityFactor, LethalityTrigger,
+               LimitsScale, MutantEnd, Mutation, Need, NoAttendanceChange, NoCapacity, NormFit, NotApplicable,
                NotCoveredBecause, Notice, OdaraItem, OnwardState, Parameter, PromiseKept, PromptContact, Property,
                QuantileRule, RateMethod, ReferralSource, RelationshipKind, ReviewStanding, RiskGrade, Rounding, Route,
-               Scope, SdqInformant, SdqScale, Service, Signal, SmallTotals, StaffingState, Standing, Suitability,
-               TwoInThree, UnderlyingReason, Unit, Unknown, Variation, VectorLevel, Viewer, WaitsBecause, WaitsFor,
-               WallKind, WorkOrder, io::FeedField>;
+               SchoolTerm, Scope, SdqInformant, SdqScale, Service, Signal, SmallTotals, StaffingState, Standing,
+               Suitability, TwoInThree, UnderlyingReason, Unit, Unknown, Variation, VectorLevel, Viewer, WaitsBecause,
+               WaitsFor, WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

@@ -26,6 +26,10 @@
 #include <earlyhelp/indicators/population.hpp>
 #include <earlyhelp/indicators/prompt_contact.hpp>
 #include <earlyhelp/names.hpp>
+#include <earlyhelp/outcomes/adverse_experience.hpp>
+#include <earlyhelp/outcomes/attendance_change.hpp>
+#include <earlyhelp/outcomes/danger_assessment.hpp>
+#include <earlyhelp/outcomes/danger_screen.hpp>
 #include <earlyhelp/outcomes/lethality_screen.hpp>
 #include <earlyhelp/outcomes/odara.hpp>
 #include <earlyhelp/outcomes/odara_norms.hpp>
@@ -93,6 +97,7 @@ static_assert(is_complete<AdverseExperience, AdverseExperience::family_member_in
 static_assert(is_complete<Answer, Answer::unknown>());
 static_assert(is_complete<Assurance, Assurance::consistent_fail>());
 static_assert(is_complete<AttemptResult, AttemptResult::declined>());
+static_assert(is_complete<AttendanceVerdict, AttendanceVerdict::worse>());
 static_assert(is_complete<Behaviour, Behaviour::psychological_emotional_or_other>());
 static_assert(is_complete<CaseDuty, CaseDuty::triage_disclosed>());
 static_assert(is_complete<CaseRule, CaseRule::withdraws_an_event>());
@@ -107,6 +112,9 @@ static_assert(is_complete<ClosingReason, ClosingReason::opened_in_error>());
 static_assert(is_complete<Consent, Consent::withdrawn>());
 static_assert(is_complete<ContactMode, ContactMode::text>());
 static_assert(is_complete<ContactOutlook, ContactOutlook::case_incomplete>());
+static_assert(is_complete<DangerAssessmentVersion, DangerAssessmentVersion::unweighted_15>());
+static_assert(is_complete<DangerFactor, DangerFactor::strangulation>());
+static_assert(is_complete<DangerScreenVersion, DangerScreenVersion::strangulation_2017>());
 static_assert(is_complete<DecisionPart, DecisionPart::suitability>());
 static_assert(is_complete<Definition, Definition::not_domestic>());
 static_assert(is_complete<Direction, Direction::no_order>());
@@ -125,10 +133,12 @@ static_assert(is_complete<Criterion, Criterion::denominator_exception>());
 static_assert(is_complete<FunnelPosition, FunnelPosition::high_0001>());
 static_assert(is_complete<Improvement, Improvement::neutral>());
 static_assert(is_complete<LimitsScale, LimitsScale::log_log>());
+static_assert(is_complete<NoAttendanceChange, NoAttendanceChange::missed_too_little>());
 static_assert(is_complete<QuantileRule, QuantileRule::first_time>());
 static_assert(is_complete<PromptContact, PromptContact::invalid_contact_before_start>());
 static_assert(is_complete<RateMethod, RateMethod::byar>());
 static_assert(is_complete<Rounding, Rounding::half_even>());
+static_assert(is_complete<SchoolTerm, SchoolTerm::summer>());
 static_assert(is_complete<Standing, Standing::denominator_only>());
 static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
