@@ -34,6 +34,8 @@
 #include <earlyhelp/outcomes/lethality_screen.hpp>
 #include <earlyhelp/outcomes/odara.hpp>
 #include <earlyhelp/outcomes/odara_norms.hpp>
+#include <earlyhelp/outcomes/score_change.hpp>
+#include <earlyhelp/outcomes/scored_instrument.hpp>
 #include <earlyhelp/outcomes/sdq.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/relationship.hpp>
@@ -128,9 +130,9 @@ using Enums =
                LimitsScale, MutantEnd, Mutation, Need, NoAttendanceChange, NoCapacity, NormFit, NotApplicable,
                NotCoveredBecause, Notice, OdaraItem, OnwardState, Parameter, PromiseKept, PromptContact, Property,
                QuantileRule, RateMethod, ReferralSource, RelationshipKind, ReviewStanding, RiskGrade, Rounding, Route,
-               SchoolTerm, Scope, SdqInformant, SdqScale, Service, Signal, SmallTotals, StaffingState, Standing,
-               Suitability, TwoInThree, UnderlyingReason, Unit, Unknown, Variation, VectorLevel, Viewer, WaitsBecause,
-               WaitsFor, WallKind, WorkOrder, io::FeedField>;
+               SchoolTerm, Scope, ScoreVerdict, ScoredBy, SdqInformant, SdqScale, Service, Signal, SmallTotals,
+               StaffingState, Standing, Suitability, TwoInThree, UnderlyingReason, Unit, Unknown, Variation,
+               VectorLevel, Viewer, WaitsBecause, WaitsFor, WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

@@ -33,6 +33,8 @@
 #include <earlyhelp/outcomes/lethality_screen.hpp>
 #include <earlyhelp/outcomes/odara.hpp>
 #include <earlyhelp/outcomes/odara_norms.hpp>
+#include <earlyhelp/outcomes/score_change.hpp>
+#include <earlyhelp/outcomes/scored_instrument.hpp>
 #include <earlyhelp/outcomes/sdq.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/relationship.hpp>
@@ -139,6 +141,8 @@ static_assert(is_complete<PromptContact, PromptContact::invalid_contact_before_s
 static_assert(is_complete<RateMethod, RateMethod::byar>());
 static_assert(is_complete<Rounding, Rounding::half_even>());
 static_assert(is_complete<SchoolTerm, SchoolTerm::summer>());
+static_assert(is_complete<ScoreVerdict, ScoreVerdict::reliably_worse>());
+static_assert(is_complete<ScoredBy, ScoredBy::elsewhere>());
 static_assert(is_complete<Standing, Standing::denominator_only>());
 static_assert(is_complete<IncidentFault, IncidentFault::too_many_people>());
 static_assert(is_complete<IncidentIssue, IncidentIssue::reported_before_incident>());
