@@ -51,6 +51,21 @@ TEST_CASE("points are compared exactly where the totals differ", "[outcomes]") {
   CHECK(attendance_change(before, after, less).verdict == Verdict::improved);
 }
 
+TEST_CASE("the least difference may be a hundredth of a point, or the whole", "[outcomes]") {
+  const AttendanceRule least{.improvement = ByPoints{.hundredths = 1}};
+  const auto of_10000 = [&](std::int64_t before, std::int64_t after) {
+    return attendance_change(window(2022, before, 10'000), window(2023, after, 10'000), least).verdict;
+  };
+  CHECK(of_10000(500, 501) == Verdict::improved);
+  CHECK(of_10000(500, 500) == Verdict::same);
+  CHECK(of_10000(500, 499) == Verdict::worse);
+  const AttendanceRule all{.improvement = ByPoints{.hundredths = 10'000}};
+  CHECK(from_to(0, 200, all).verdict == Verdict::improved);
+  CHECK(from_to(1, 200, all).verdict == Verdict::same);
+  const auto most = std::int64_t{1'000'000};
+  CHECK(attendance_change(window(2022, most, most), window(2023, 0, most), all).verdict == Verdict::worse);
+}
+
 TEST_CASE("attendance improved by leaving the persistently absent", "[outcomes]") {
   CHECK(from_to(180, 181, leaving).verdict == Verdict::improved);
   CHECK(from_to(100, 180, leaving).verdict == Verdict::same);

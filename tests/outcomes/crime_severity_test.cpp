@@ -81,6 +81,14 @@ TEST_CASE("the weights of 2021 are those of the published classes", "[outcomes]"
   CHECK(weights.name() == "ons_2021");
 }
 
+TEST_CASE("the table of 2021 has every class of the published one", "[outcomes]") {
+  const auto table = ons_severity_2021();
+  Offences each;
+  for (const auto& weight : table.weights()) each.push_back({weight.code, 1});
+  CHECK(each.size() == 131);
+  CHECK(days(each) == Approx(117583.236620).margin(0.0001));
+}
+
 TEST_CASE("an offence without a weight leaves no sum, and is named once", "[outcomes]") {
   const auto severity = of({{"8U", 2}, {"105A", 1}, {"75A", 1}, {"8U", 1}});
   CHECK_FALSE(severity.millionths.has_value());
@@ -100,6 +108,8 @@ TEST_CASE("weights of the user's own are summed as the worked sums say", "[outco
   CHECK(whole_days({}) == 0);
   CHECK(crime_severity(Offences{{"other", 1}}, medians()).without_weight == std::vector<Text<7>>{"other"});
   CHECK(crime_severity({}, medians()).weights == "medians");
+  CHECK(crime_severity(Offences{{"a", 3}}, OffenceWeights{"own", {{"a", 0}}, {.title = "made up"}}).millionths ==
+        std::int64_t{0});
 }
 
 TEST_CASE("the order of offences does not matter, and lists of them add up", "[outcomes]") {

@@ -60,6 +60,12 @@ TEST_CASE("goal attainment knows weights by their ratio alone, and turns round a
   }
 }
 
+TEST_CASE("goals that are all one count as one, goals apart as many", "[outcomes]") {
+  const std::vector<ScaledGoal> goals = {{1}, {1}, {1}, {1}};
+  CHECK(goal_attainment(goals, 1).value() == Approx(60));
+  CHECK(goal_attainment(goals, 0).value() == Approx(70));
+}
+
 TEST_CASE("goals that cannot be scaled are refused", "[outcomes]") {
   CHECK_FALSE(goal_attainment({}, usual).has_value());
   CHECK_THROWS_AS(attainment({{3}}), std::invalid_argument);

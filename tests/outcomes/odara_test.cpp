@@ -93,6 +93,15 @@ TEST_CASE("other norms are taken as data", "[outcomes]") {
   CHECK((read == OdaraReading{.norms = "local", .lowest_band = {0, 4}, .highest_band = {0, 4}, .reassaulted = 125}));
 }
 
+TEST_CASE("the last band of norms may be the greatest score alone", "[outcomes]") {
+  const OdaraNorms norms{.name = "local",
+                         .bands = {{.from = 0, .reassaulted = 0, .in_band = 1000, .below = 0, .above = 0},
+                                   {.from = 13, .reassaulted = 1000, .in_band = 0, .below = 1000, .above = 0}},
+                         .source = {.title = "made up"}};
+  CHECK(check(norms).empty());
+  CHECK((odara_reading({.least = 13, .most = 13}, norms, NormFit::not_known).lowest_band == ScoreRange{13, 13}));
+}
+
 TEST_CASE("what cannot be in norms is named", "[outcomes]") {
   const auto issues_with = [](auto change) {
     auto norms = odara_norms_2004();

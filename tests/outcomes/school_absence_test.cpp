@@ -63,6 +63,17 @@ TEST_CASE("the persistent share was another in earlier years", "[outcomes]") {
   CHECK(missed(57, 380, {.least_possible = 100, .persistent_percent = 15}).value().is_persistent);
 }
 
+TEST_CASE("a rule may call any absence persistent, or only all of it", "[outcomes]") {
+  const AbsenceRule any{.least_possible = 0, .persistent_percent = 1, .severe_percent = 100};
+  CHECK_FALSE(missed(0, 100, any).value().is_persistent);
+  CHECK(missed(1, 100, any).value().is_persistent);
+  CHECK_FALSE(missed(99, 100, any).value().is_severe);
+  CHECK(missed(100, 100, any).value().is_severe);
+  CHECK(missed(1'000'000, 1'000'000, {.least_possible = 0, .persistent_percent = 100, .severe_percent = 100})
+            .value()
+            .is_persistent);
+}
+
 TEST_CASE("severe absence is persistent too, and more missed is never less absent", "[outcomes]") {
   std::mt19937_64 random{3};
   for (int i = 0; i < 5000; ++i) {

@@ -30,10 +30,14 @@ std::string fault(double score, const ScoredInstrument& instrument) {
 
 TEST_CASE("every known instrument has an id of its own, a range in order and a source", "[outcomes]") {
   std::set<std::pair<std::string, int>> seen;
+  auto last = std::pair<std::string, int>{};
   for (const auto& known : scored_instruments()) {
     CAPTURE(std::string{known.id.view()});
     CHECK(is_reference(known.id.view()));
-    CHECK(seen.emplace(known.id.view(), known.version).second);
+    const std::pair<std::string, int> key{known.id.view(), known.version};
+    CHECK(seen.insert(key).second);
+    CHECK(last < key);
+    last = key;
     CHECK_FALSE(known.score.empty());
     CHECK_FALSE(known.source.title.empty());
     CHECK(known.lowest.value_or(-1e9) < known.highest.value_or(1e9));
@@ -95,6 +99,22 @@ TEST_CASE("a score at the ends of its range is one, and none beyond them", "[out
     CHECK(fault(score, instrument("ons_severity", 2021)) != "none");
     CHECK(fault(score, instrument("rcads")) != "none");
   }
+}
+
+TEST_CASE("the ranges of known instruments end where their scoring does", "[outcomes]") {
+  const auto check_range = [](const ScoredInstrument& known, double lowest, double highest) {
+    CAPTURE(std::string{known.id.view()});
+    CHECK(known.lowest.value() == lowest);
+    CHECK(known.highest.value() == highest);
+  };
+  check_range(instrument("ace"), 0, 10);
+  check_range(instrument("da5", 2009), 0, 5);
+  check_range(instrument("da5", 2017), 0, 5);
+  check_range(instrument("gbo"), 0, 10);
+  check_range(instrument("lap"), 0, 1);
+  check_range(instrument("odara"), 0, 13);
+  check_range(instrument("school_absence"), 0, 100);
+  check_range(instrument("swemwbs"), 7, 35);
 }
 
 TEST_CASE("every metric wellbeing score is one of its instrument", "[outcomes]") {
