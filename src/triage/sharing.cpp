@@ -25,11 +25,14 @@ class Search {
 
   Sharing result() {
     const bool is_found = share(left_);
-    return {.groups = is_found ? groups_ : std::vector<CellSet>{}, .is_every_way_tried = steps_ <= most_steps};
+    return {.groups = is_found ? groups_ : std::vector<CellSet>{}, .is_every_way_tried = !is_cut_off()};
   }
 
  private:
   static constexpr std::size_t most_steps = 20'000;
+
+  /// Never on a way that can be gone straight to its end.
+  bool is_cut_off() const noexcept { return steps_ > most_steps + sets_.size(); }
 
   /// Notes which sets can no longer go to `group`.
   void close(std::size_t group) {
@@ -43,7 +46,8 @@ class Search {
   /// Places the sets that are `left`. If it cannot, everything is as it was, but for what was learnt.
   bool share(Places left) {
     if (left.empty()) return true;
-    if (++steps_ > most_steps) return false;
+    ++steps_;
+    if (is_cut_off()) return false;
     const auto next = std::min_element(left.begin(), left.end(), [&](auto a, auto b) {
       return choice(a) * dead_ends_[b] < choice(b) * dead_ends_[a];
     });
