@@ -66,11 +66,16 @@ class Trials {
   }
 
  private:
+  /// At least so many nodes lie about before they are thrown away, and several times what the policy itself takes.
   static constexpr std::size_t many_nodes = std::size_t{1} << 18;
+  static constexpr std::size_t several = 4;
 
   Original& original() {
-    if (original_ && original_->cells.sets().size() > many_nodes) original_.reset();
-    if (!original_) original_ = std::make_unique<Original>(policy_, gaze_);
+    if (original_ && original_->cells.sets().size() > most_nodes_) original_.reset();
+    if (!original_) {
+      original_ = std::make_unique<Original>(policy_, gaze_);
+      most_nodes_ = std::max(many_nodes, several * original_->cells.sets().size());
+    }
     return *original_;
   }
 
@@ -78,6 +83,7 @@ class Trials {
   const Gaze& gaze_;
   CellSets& kept_;
   std::unique_ptr<Original> original_;
+  std::size_t most_nodes_ = 0;
 };
 
 /// The places of `sets`, those of few cells first.
