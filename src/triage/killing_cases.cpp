@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <numeric>
 #include <vector>
@@ -89,6 +90,7 @@ class Trials {
 /// The places of `sets`, those of few cells first.
 std::vector<std::size_t> by_size(const std::vector<CellSet>& sets) {
   std::vector<std::uint64_t> sizes;
+  sizes.reserve(sets.size());
   for (const auto set : sets) sizes.push_back(set.count());
   std::vector<std::size_t> places(sets.size());
   std::iota(places.begin(), places.end(), std::size_t{0});
@@ -105,6 +107,7 @@ KillingCases killing_cases(const PolicyBook& book, Date day, const MutantProgres
   Cells cells{gaze};
   Trials trials{policy, gaze, cells.sets()};
   std::vector<CellSet> plainly;
+  plainly.reserve(mutants.size());
   for (const auto& mutant : mutants) plainly.push_back(trials.differing_plainly(mutant));
 
   std::vector<CellSet> kills;
