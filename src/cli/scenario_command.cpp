@@ -139,6 +139,15 @@ ExitCode cover(const ScenarioOptions& options) {
   return is_complete && !has_rejects ? fine : some_rows_rejected;
 }
 
+std::string why_no_fewer(const KillingCases& found) {
+  const auto cases = found.cases.size();
+  if (found.at_least < cases) return std::to_string(found.at_least) + " are needed at least";
+  const auto why = found.apart.size() == cases
+                       ? "there are " + std::to_string(cases) + " mutants of which no case kills two"
+                       : "every way to do with " + std::to_string(cases - 1) + " was tried";
+  return "no fewer kill all that can be killed: " + why;
+}
+
 ExitCode cases(const ScenarioOptions& options) {
   const auto asked = load_asked(options);
   const auto policy = policy_on(asked.book, asked.day).value();
@@ -147,16 +156,12 @@ ExitCode cases(const ScenarioOptions& options) {
     return killing_cases(asked.book, asked.day, shown_on(bar));
   }();
   Output output;
-  io::write_scenario_header(output.buffer(), found.parts);
+  io::write_scenario_header(output.buffer());
   for (std::size_t i = 0; i < found.cases.size(); ++i) {
-    io::write_scenario("case-" + std::to_string(i + 1), found.cases[i], policy, output.buffer(), found.parts);
+    io::write_scenario("case-" + std::to_string(i + 1), found.cases[i], policy, output.buffer());
   }
   output.finish();
-  std::cerr << found.cases.size() << " cases; ";
-  if (found.apart.size() == found.cases.size())
-    std::cerr << "no fewer kill all that can be killed\n";
-  else
-    std::cerr << found.apart.size() << " are needed at least\n";
+  std::cerr << found.cases.size() << " cases; " << why_no_fewer(found) << '\n';
   return fine;
 }
 

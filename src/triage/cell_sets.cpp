@@ -28,6 +28,8 @@ std::uint64_t mixed(std::uint64_t bits) noexcept {
 
 CellSet operator&(CellSet a, CellSet b) { return {a.sets_, a.sets_->both(a.ref_, b.ref_)}; }
 
+bool meet(CellSet a, CellSet b) { return a.sets_->meet(a.ref_, b.ref_); }
+
 std::uint64_t CellSet::count() const { return sets_->count(ref_); }
 
 CellSet CellSet::given(std::size_t aspect, std::size_t value) const {
@@ -48,6 +50,23 @@ CellSet CellSets::where(std::size_t aspect, std::size_t value) {
   const auto first = scratch_.size();
   for (std::size_t i = 0; i < values_[aspect]; ++i) scratch_.push_back(i == value ? all_ref : none_ref);
   return {this, node(static_cast<std::uint32_t>(aspect), first)};
+}
+
+CellSet CellSets::copy_of(CellSet set) {
+  const auto& others = *set.sets_;
+  std::unordered_map<Ref, Ref> known{{all_ref, all_ref}};
+  const auto copy = [&](const auto& self, Ref ref) -> Ref {
+    if ((ref & 1U) != 0) return self(self, ref ^ 1U) ^ 1U;
+    if (const auto found = known.find(ref); found != known.end()) return found->second;
+    const auto aspect = others.aspect_of(ref);
+    const auto first = scratch_.size();
+    for (std::size_t i = 0; i < values_[aspect]; ++i) {
+      const auto found = self(self, others.branch(ref, aspect, i));
+      scratch_.push_back(found);
+    }
+    return known.emplace(ref, node(aspect, first)).first->second;
+  };
+  return {this, copy(copy, set.ref_)};
 }
 
 CellSets::Ref CellSets::branch(Ref ref, std::uint32_t aspect, std::size_t value) const noexcept {
@@ -72,6 +91,20 @@ CellSets::Ref CellSets::both(Ref a, Ref b) {
   const auto answer = node(aspect, first);
   memory_of(question) = {.question = question, .answer = answer};
   return answer;
+}
+
+bool CellSets::meet(Ref a, Ref b) {
+  if (a == none_ref || b == none_ref || a == (b ^ 1U)) return false;
+  if (a == b || a == all_ref || b == all_ref) return true;
+  if (a > b) std::swap(a, b);
+  const auto question = std::uint64_t{a} << 32U | b;
+  if (const auto& known = memory_of(question); known.question == question) return known.answer != none_ref;
+  const auto aspect = std::min(aspect_of(a), aspect_of(b));
+  for (std::size_t i = 0; i < values_[aspect]; ++i) {
+    if (meet(branch(a, aspect, i), branch(b, aspect, i))) return true;
+  }
+  memory_of(question) = {.question = question, .answer = none_ref};
+  return false;
 }
 
 CellSets::Ref CellSets::given(Ref ref, std::uint32_t aspect, std::size_t value) {

@@ -19,6 +19,7 @@ class CellSet {
   CellSet() noexcept = default;
 
   friend CellSet operator&(CellSet a, CellSet b);
+  friend bool meet(CellSet a, CellSet b);
   friend CellSet operator~(CellSet a) noexcept { return {a.sets_, a.ref_ ^ 1U}; }
   friend CellSet operator|(CellSet a, CellSet b) { return ~(~a & ~b); }
   friend CellSet operator-(CellSet a, CellSet b) { return a & ~b; }
@@ -40,6 +41,12 @@ class CellSet {
   std::uint32_t ref_ = 1;
 };
 
+/// Whether `a` and `b` have a cell in common: quicker to say than which, and nothing is kept of it.
+bool meet(CellSet a, CellSet b);
+
+/// Whether every cell of `a` is one of `b`.
+inline bool is_within(CellSet a, CellSet b) { return !meet(a, ~b); }
+
 /// All the sets of cells that somebody works with, each kept once, as a decision diagram: a tree that asks for one
 /// aspect after the other, in their order, in which equal branches are one. Cells that are alike from some aspect on
 /// are so gone through together, however many they are; none is left out. Counting is exact.
@@ -59,6 +66,9 @@ class CellSets {
   /// The cells whose `aspect` has this value.
   CellSet where(std::size_t aspect, std::size_t value);
 
+  /// A set of other CellSets, with the cells that it has there. Requires: the same values of every aspect.
+  CellSet copy_of(CellSet set);
+
   /// The value of each aspect in the cell of `set` with the least sum of costs; of several, in the one whose values
   /// come first. Requires: not empty; a cost for each value of each aspect.
   std::vector<std::size_t> cheapest(CellSet set, const std::vector<std::vector<unsigned>>& costs) const;
@@ -68,6 +78,7 @@ class CellSets {
  private:
   friend class CellSet;
   friend CellSet operator&(CellSet a, CellSet b);
+  friend bool meet(CellSet a, CellSet b);
   using Ref = std::uint32_t;  // a node, and in the lowest bit whether its opposite is meant
 
   struct Node {
@@ -82,6 +93,7 @@ class CellSets {
   std::uint32_t aspect_of(Ref ref) const noexcept { return nodes_[ref >> 1U].aspect; }
   Ref branch(Ref ref, std::uint32_t aspect, std::size_t value) const noexcept;
   Ref both(Ref a, Ref b);
+  bool meet(Ref a, Ref b);
   Ref given(Ref ref, std::uint32_t aspect, std::size_t value);
   Ref node(std::uint32_t aspect, std::size_t first_in_scratch);
   std::size_t place_of(std::uint32_t aspect, std::span<const Ref> branches) const noexcept;

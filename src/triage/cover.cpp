@@ -1,5 +1,7 @@
 #include "triage/cover.hpp"
 
+#include "triage/sharing.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
@@ -20,7 +22,7 @@ Places innermost(std::span<const CellSet> sets) {
   Places kept;
   for (const auto place : by_size) {
     const bool holds_another =
-        std::any_of(kept.begin(), kept.end(), [&](auto other) { return (sets[other] - sets[place]).empty(); });
+        std::any_of(kept.begin(), kept.end(), [&](auto other) { return is_within(sets[other], sets[place]); });
     if (!holds_another) kept.push_back(place);
   }
   return kept;
@@ -29,12 +31,9 @@ Places innermost(std::span<const CellSet> sets) {
 /// Which of some sets have a cell in common.
 class Meetings {
  public:
-  Meetings(std::span<const CellSet> sets, const Places& places)
-      : meets_(places.size(), std::vector<bool>(places.size())) {
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      for (std::size_t j = 0; j < i; ++j) {
-        meets_[i][j] = meets_[j][i] = !(sets[places[i]] & sets[places[j]]).empty();
-      }
+  explicit Meetings(std::span<const CellSet> sets) : meets_(sets.size(), std::vector<bool>(sets.size())) {
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) meets_[i][j] = meets_[j][i] = meet(sets[i], sets[j]);
     }
   }
   bool operator()(std::size_t i, std::size_t j) const noexcept { return meets_[i][j]; }
@@ -105,22 +104,23 @@ class ApartSearch {
 
 Cover cover(std::span<const CellSet> sets) {
   const auto places = innermost(sets);
-  const Meetings meet{sets, places};
+  std::vector<CellSet> inner;
+  inner.reserve(places.size());
+  for (const auto place : places) inner.push_back(sets[place]);
+  const Meetings meetings{inner};
   // Those that meet the fewest others have the least choice.
-  Places order(places.size());
+  Places order(inner.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return meet.count(a) < meet.count(b); });
-  Cover cover;
-  for (const auto i : order) {
-    const auto set = sets[places[i]];
-    const auto home =
-        std::find_if(cover.groups.begin(), cover.groups.end(), [&](CellSet group) { return !(group & set).empty(); });
-    if (home == cover.groups.end())
-      cover.groups.push_back(set);
-    else
-      *home &= set;
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return meetings.count(a) < meetings.count(b); });
+  const auto apart = ApartSearch{meetings}.most(order);
+
+  Cover cover{.groups = {}, .apart = {}, .at_least = apart.size()};
+  for (const auto i : apart) cover.apart.push_back(places[i]);
+  for (auto count = apart.size(); cover.groups.empty() && !inner.empty(); ++count) {
+    auto sharing = shared_out(inner, apart, count);
+    if (sharing.groups.empty() && sharing.is_every_way_tried) cover.at_least = count + 1;
+    cover.groups = std::move(sharing.groups);
   }
-  for (const auto i : ApartSearch{meet}.most(order)) cover.apart.push_back(places[i]);
   return cover;
 }
 

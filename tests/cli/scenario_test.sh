@@ -53,7 +53,7 @@ says out '^  never yes: weapon$'
 says out '^  survived: weapon: without the rule$'
 says out '^    killed by: .*weapon=y'
 ends_with 0 "$earlyhelp" policy cases small.json
-says err '^[0-9]+ cases; no fewer kill all that can be killed$'
+says err '^[0-9]+ cases; no fewer kill all that can be killed: '
 mv out all.csv
 ends_with 0 "$earlyhelp" policy test small.json all.csv
 ends_with 0 "$earlyhelp" policy coverage small.json all.csv

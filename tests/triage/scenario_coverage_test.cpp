@@ -1,15 +1,13 @@
 #include <earlyhelp/triage/fact.hpp>
-#include <earlyhelp/triage/realisable.hpp>
 #include <earlyhelp/triage/scenario_coverage.hpp>
 #include <earlyhelp/triage/triage.hpp>
 
-#include "support/policy.hpp"
 #include "support/random_facts.hpp"
+#include "support/scenario.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -20,27 +18,6 @@ using namespace earlyhelp;
 namespace {
 
 const Date today{2026, 1, 5};
-
-/// Some rules of the shipped book: enough for every kind of slip, few enough to try them all one by one.
-PolicyBook small_book() {
-  constexpr std::array<std::string_view, 7> kept = {"domestic-incident", "officer-grade", "escalation",   "weapon",
-                                                    "child-harmed",      "young-child",   "first-contact"};
-  auto book = default_policy_book();
-  std::erase_if(book.rules,
-                [&](const Rule& rule) { return std::find(kept.begin(), kept.end(), rule.id.view()) == kept.end(); });
-  return book;
-}
-
-/// A case that expects whatever `book` decides.
-Scenario scenario_of(const Facts& facts, const PolicyBook& book, EnumSet<DecisionPart> parts = all_parts) {
-  const auto policy = test::policy_of(book, facts.reported_on);
-  const auto decision = triage(facts, policy);
-  Scenario scenario{.id = "", .line = 1, .facts = facts};
-  for (const auto part : parts) {
-    scenario.expected.push_back({.part = part, .words = words_in(part, decision, policy)});
-  }
-  return scenario;
-}
 
 Facts with_finding(Finding finding) {
   auto facts = quiet_facts(today);
@@ -56,8 +33,8 @@ const MutantCoverage& mutant(const ScenarioCoverage& found, std::string_view pla
 }  // namespace
 
 TEST_CASE("coverage says which rules fire and which signals have both answers", "[triage]") {
-  const auto book = small_book();
-  const std::vector scenarios{scenario_of(with_finding(Finding::weapon), book)};
+  const auto book = test::small_book();
+  const std::vector scenarios{test::scenario_of(with_finding(Finding::weapon), book)};
 
   const auto found = coverage(book, scenarios, today);
 
@@ -77,8 +54,8 @@ TEST_CASE("coverage says which rules fire and which signals have both answers", 
 }
 
 TEST_CASE("a mutant is killed by a case that expects what it does not decide", "[triage]") {
-  const auto book = small_book();
-  auto scenario = scenario_of(with_finding(Finding::weapon), book);
+  const auto book = test::small_book();
+  auto scenario = test::scenario_of(with_finding(Finding::weapon), book);
   scenario.expected = {{.part = DecisionPart::route, .words = {"multi_agency_review"}}};
 
   const auto found = coverage(book, std::vector{scenario}, today);
@@ -90,8 +67,8 @@ TEST_CASE("a mutant is killed by a case that expects what it does not decide", "
 }
 
 TEST_CASE("a case that the policy itself does not meet counts for nothing but itself", "[triage]") {
-  const auto book = small_book();
-  auto scenario = scenario_of(with_finding(Finding::weapon), book);
+  const auto book = test::small_book();
+  auto scenario = test::scenario_of(with_finding(Finding::weapon), book);
   scenario.expected = {{.part = DecisionPart::route, .words = {"record_only"}}};
 
   const auto found = coverage(book, std::vector{scenario}, today);
@@ -103,12 +80,12 @@ TEST_CASE("a case that the policy itself does not meet counts for nothing but it
 }
 
 TEST_CASE("the case named for a survivor kills it", "[triage]") {
-  const auto book = small_book();
+  const auto book = test::small_book();
   const auto found = coverage(book, {}, today);
   std::vector<Scenario> killers;
   for (const auto& each : found.mutants) {
     CHECK((each.end == MutantEnd::survived) == each.killer.has_value());
-    if (each.killer) killers.push_back(scenario_of(*each.killer, book));
+    if (each.killer) killers.push_back(test::scenario_of(*each.killer, book));
   }
 
   const auto with_killers = coverage(book, killers, today);
@@ -119,7 +96,7 @@ TEST_CASE("the case named for a survivor kills it", "[triage]") {
 }
 
 TEST_CASE("no random incident tells an equivalent mutant from its policy", "[triage][property]") {
-  const auto book = small_book();
+  const auto book = test::small_book();
   const auto found = coverage(book, {}, today);
   const auto mutants = mutants_of(book, today);
   const auto policy = test::policy_of(book);
@@ -141,33 +118,5 @@ TEST_CASE("no random incident tells an equivalent mutant from its policy", "[tri
     });
     INFO(mutants[m].place << ": " << mutants[m].what);
     CHECK_FALSE(is_told_apart);
-  }
-}
-
-TEST_CASE("the killing cases kill all that can be killed, and no fewer can", "[triage]") {
-  const auto book = small_book();
-  const auto found = killing_cases(book, today);
-  std::vector<Scenario> cases;
-  for (const auto& facts : found.cases) cases.push_back(scenario_of(facts, book, found.parts));
-  const auto all = coverage(book, cases, today);
-  CHECK(all.count(MutantEnd::survived) == 0);
-  CHECK(all.count(MutantEnd::killed) > found.cases.size());
-  CHECK_FALSE(found.parts.contains(DecisionPart::ask_next));
-
-  // As many mutants as there are cases, and no case kills two of them.
-  CHECK(found.apart.size() == found.cases.size());
-  const auto mutants = mutants_of(book, today);
-  std::vector<Policy> apart;
-  for (const auto place : found.apart) apart.push_back(test::policy_of(mutants[place].book));
-  const auto killed_by = [&](const Scenario& scenario) {
-    return std::count_if(apart.begin(), apart.end(),
-                         [&](const Policy& mutant) { return !mismatches(scenario, mutant).empty(); });
-  };
-  for (const auto& scenario : cases) CHECK(killed_by(scenario) == 1);
-  test::RandomFacts random{11};
-  for (int i = 0; i < 2000; ++i) {
-    auto facts = random.next();
-    facts.reported_on = today;
-    if (is_realisable(facts)) CHECK(killed_by(scenario_of(facts, book, found.parts)) <= 1);
   }
 }

@@ -88,19 +88,19 @@ using MutantProgress = std::function<void(std::size_t done, std::size_t of)>;
 ScenarioCoverage coverage(const PolicyBook& book, std::span<const Scenario> scenarios, Date day,
                           const MutantProgress& progress = {});
 
-/// Cases that kill every mutant that any case can kill.
+/// Cases that kill every mutant that any case can kill, when they expect every part of the decision.
 struct KillingCases {
   std::vector<Facts> cases;
-  EnumSet<DecisionPart> parts;     ///< what each has to expect to kill what it kills
-  std::vector<std::size_t> apart;  ///< places in mutants_of(): no case kills two of these, what to ask next aside
+  std::vector<std::size_t> apart;  ///< places in mutants_of(): no case whatever kills two of these
+  std::size_t at_least;            ///< no fewer cases kill all: not fewer than mutants are apart
 };
 
 /// A smallest set of cases that kills every mutant of `book` on `day` that any case can kill, and the proof that it is:
-/// where as many mutants are apart as there are cases, no fewer can do it. Otherwise no fewer than are apart can, and
-/// nothing is known of what lies between.
+/// where as many mutants are apart as there are cases, no fewer can do it. Where fewer are, every way to share the
+/// mutants out among fewer cases is tried, and `at_least` says what that showed. The search is cut off in time; then
+/// nothing is known of what lies between `at_least` and the cases found.
 ///
-/// The cases do not expect what to ask next, which many a slip changes by the way and few readers would look up: with
-/// it, fewer might do. Only where a mutant differs in nothing else is it expected, and a case of its own added.
+/// Which case kills which mutant is looked up in sets of all the cases that an incident can have, never tried on some.
 ///
 /// Requires and throws: as coverage().
 KillingCases killing_cases(const PolicyBook& book, Date day, const MutantProgress& progress = {});
