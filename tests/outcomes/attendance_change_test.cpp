@@ -81,6 +81,8 @@ TEST_CASE("too few possible sessions in either window compare with nothing", "[o
   CHECK((change ==
          AttendanceChange{.verdict = {}, .why_not = {Why::too_short_before, Why::too_short_after}, .points = {}}));
   CHECK(attendance_change(window(2022, 20, 40), window(2023, 40, 40), three_points).verdict == Verdict::improved);
+  const AttendanceRule any_length{.improvement = ByPoints{.hundredths = 300}, .least_possible = 1};
+  CHECK(attendance_change(window(2022, 0, 1), window(2023, 1, 1), any_length).verdict == Verdict::improved);
   CHECK((attendance_change(window(2022, 20, 40), window(2023, 0, 0), three_points).why_not ==
          EnumSet<Why>{Why::too_short_after}));
 }

@@ -142,6 +142,7 @@ TEST_CASE("weights and counts that cannot be are refused by code", "[outcomes]")
   CHECK_THROWS_AS(OffenceWeights("own", {{"a", 100'000'000'001}}, source), std::invalid_argument);
   CHECK_THROWS_WITH(of({{"8N", -1}}), Catch::Contains("count of 8N: needs 0 or more"));
   CHECK_THROWS_AS(of({{"8N", 10'000'001}}), std::invalid_argument);
+  CHECK_THROWS_AS(of({{"8N", 10'000'000}, {"8L", 1}}), std::invalid_argument);
   CHECK_THROWS_AS(of({{"8N", 1}, {"8L", std::numeric_limits<std::int64_t>::max()}}), std::invalid_argument);
   const OffenceWeights greatest{"own", {{"a", 100'000'000'000}}, source};
   CHECK(crime_severity(Offences{{"a", 10'000'000}}, greatest).millionths == 1'000'000'000'000'000'000);

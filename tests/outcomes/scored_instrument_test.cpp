@@ -95,6 +95,7 @@ TEST_CASE("a score at the ends of its range is one, and none beyond them", "[out
   CHECK(fault(-0.001, instrument("ons_severity", 2021)) != "none");
   CHECK(fault(-3, instrument("danger_assessment", 2)) == "none");
   CHECK(fault(-3.5, instrument("danger_assessment", 2)) != "none");
+  CHECK(fault(62.5, instrument("rcads")) == "none");
   for (const auto score : {std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()}) {
     CHECK(fault(score, instrument("ons_severity", 2021)) != "none");
     CHECK(fault(score, instrument("rcads")) != "none");

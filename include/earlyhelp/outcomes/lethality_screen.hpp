@@ -55,8 +55,7 @@ struct Names<LethalityTrigger> {
   static constexpr std::array<std::string_view, 3> ids = {"primary", "secondary", "officers_belief"};
 };
 
-/// What a screen says. It is a reason to refer, and never a certificate of low risk: it is very sensitive, and so far
-/// from specific.
+/// What a screen says. It is a reason to refer, and never a certificate of low risk.
 struct LethalityOutcome {
   boost::optional<LethalityTrigger> known;            ///< none: what is known asks for no referral
   boost::optional<LethalityTrigger> if_unknowns_yes;  ///< the same if every unknown factor were there
