@@ -19,7 +19,7 @@ std::string digits_of(double number) {
 }  // namespace
 
 boost::optional<ScoredInstrument> scored_instrument(std::string_view id, std::uint16_t version) {
-  const auto all = scored_instruments();
+  static const auto all = scored_instruments();
   const auto found = std::find_if(all.begin(), all.end(), [&](const ScoredInstrument& instrument) {
     return instrument.id.view() == id && instrument.version == version;
   });
