@@ -120,7 +120,8 @@ constexpr Indicator risk_found_higher = {
                       [](const Subject& subject) {
                         return yes_by_now(subject, any_case(subject, [](const CaseRecord& record) {
                                             const auto contact = record.first_contact();
-                                            return contact && record.escalated_at && *record.escalated_at >= *contact;
+                                            return contact && record.last_escalated_at &&
+                                                   *record.last_escalated_at >= *contact;
                                           }));
                       }},
     .direction = Improvement::neutral,

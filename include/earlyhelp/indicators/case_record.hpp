@@ -97,10 +97,11 @@ struct CaseRecord {
   boost::optional<Instant> allocated_at = {};  ///< for the first time
   boost::optional<Instant> closed_at = {};     ///< none: open
   boost::optional<ClosingReason> closed_for = {};
-  boost::optional<Instant> escalated_at = {};  ///< first graded higher than before by a practitioner
-  std::vector<WorkerId> workers = {};          ///< who work with the family now, each once
-  std::vector<PersonRecord> people = {};       ///< the members of the family, in their order
-  std::vector<IncidentRecord> incidents = {};  ///< in the order in which they came up
+  boost::optional<Instant> escalated_at = {};       ///< first graded higher than before by a practitioner
+  boost::optional<Instant> last_escalated_at = {};  ///< the same, for the last time
+  std::vector<WorkerId> workers = {};               ///< who work with the family now, each once
+  std::vector<PersonRecord> people = {};            ///< the members of the family, in their order
+  std::vector<IncidentRecord> incidents = {};       ///< in the order in which they came up
 
   /// The first time that anybody of the family was spoken with. None: never.
   boost::optional<Instant> first_contact() const noexcept;
