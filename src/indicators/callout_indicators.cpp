@@ -10,14 +10,15 @@ namespace {
 
 /// Spoken with before the police recorded another incident between the two.
 Reply is_helped_at_first(const Subject& subject) {
-  const auto& callouts = subject.all.pairs()[subject.place].callouts;
+  const auto& [one, other, cases, callouts] = subject.all.pairs()[subject.place];
   const auto first = callouts.front().occurred_on;
   const auto second = std::find_if(callouts.begin(), callouts.end(),
                                    [&](const Callout& callout) { return callout.occurred_on > first; });
   bool is_spoken_with_before = false;
   for_each_case(subject, [&](const CaseRecord& record) {
     for (const auto& person : record.people) {
-      if (person.role != FamilyRole::victim || !person.first_contact) continue;
+      const bool is_of_pair = person.id == one || person.id == other;
+      if (person.role != FamilyRole::victim || !is_of_pair || !person.first_contact) continue;
       const auto day = subject.all.day_of(*person.first_contact);
       is_spoken_with_before =
           is_spoken_with_before || (day >= first && (second == callouts.end() || day < second->occurred_on));
