@@ -26,8 +26,10 @@ bool is_awaited(const Subject& subject) {
   });
 }
 
-constexpr Question asked = {.asks = "Was anybody of the family asked what the help was worth?",
-                            .of = [](const Subject& subject) { return reply(any_person(subject, is_asked)); }};
+constexpr Question asked = {.asks = "Was anybody of the family spoken with, and anybody asked what the help was worth?",
+                            .of = [](const Subject& subject) {
+                              return reply(any_case(subject, is_spoken_with) && any_person(subject, is_asked));
+                            }};
 
 Reply is_answered(const Subject& subject) {
   if (any_person(subject, says_anything)) return Reply::yes;
