@@ -68,7 +68,7 @@ CaseOutcome outcome(const CaseRecord& record) noexcept {
 }
 
 constexpr std::array<Indicator, 8> outcome_indicators = {{
-    of_outcome<CaseOutcome::mash>("outcome_mash", "Families referred to the safeguarding hub",
+    of_outcome<CaseOutcome::mash>("outcome_mash", "Families who came to the safeguarding hub",
                                   "Was anybody referred to the safeguarding hub (MASH)?"),
     of_outcome<CaseOutcome::escalated>("outcome_escalated", "Families whose risk was found to be higher",
                                        "Did a practitioner grade the risk higher?"),
