@@ -13,6 +13,7 @@ void add_explain_command(CLI::App& app, ExitCode& exit_code);
 void add_policy_command(CLI::App& app, ExitCode& exit_code);
 void add_import_command(CLI::App& app, ExitCode& exit_code);
 void add_generate_command(CLI::App& app, ExitCode& exit_code);
+void add_indicators_command(CLI::App& app, ExitCode& exit_code);
 void add_recurrence_command(CLI::App& app, ExitCode& exit_code);
 void add_staffing_command(CLI::App& app, ExitCode& exit_code);
 void add_worklist_command(CLI::App& app, ExitCode& exit_code);

@@ -25,6 +25,7 @@ int main(int argc, char** argv) {
     add_policy_command(app, exit_code);
     add_import_command(app, exit_code);
     add_generate_command(app, exit_code);
+    add_indicators_command(app, exit_code);
     add_recurrence_command(app, exit_code);
     add_staffing_command(app, exit_code);
     add_worklist_command(app, exit_code);

@@ -22,7 +22,6 @@
 namespace earlyhelp::cli {
 namespace {
 
-constexpr double confidence = 0.95;
 constexpr std::string_view not_known = "NA";
 
 struct RecurrenceOptions {
@@ -124,7 +123,8 @@ ExitCode run(const RecurrenceOptions& options) {
                                       : io::Feed{io::TableReader{options.feed, load_mapping(options.mapping)}};
   follow(feed, pairs, rejects);
   Output output;
-  write(recurrence(pairs.followed(), windows, pairs.cut_off(), confidence), options.format == "table", output.buffer());
+  write(recurrence(pairs.followed(), windows, pairs.cut_off(), usual_confidence), options.format == "table",
+        output.buffer());
   output.finish();
   rejects.finish();
   std::cerr << feed.counts().rows() << " rows: " << feed.counts().accepted << " read, " << feed.counts().rejected

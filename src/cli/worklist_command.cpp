@@ -1,10 +1,9 @@
+#include "case_inputs.hpp"
 #include "commands.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
 #include "rejects_file.hpp"
 
-#include <earlyhelp/io/case_log.hpp>
-#include <earlyhelp/io/casework_policy_file.hpp>
 #include <earlyhelp/io/feed_triage.hpp>
 #include <earlyhelp/io/worklist_page.hpp>
 
@@ -29,11 +28,6 @@ struct WorklistOptions {
   std::string format = "table";
 };
 
-CaseworkPolicy load_casework_policy(const std::string& file, const TimeZone& zone) {
-  if (file.empty()) return {.zone = zone};
-  return or_throw(io::read_casework_policy(file, zone));
-}
-
 Instant needed_instant(const std::string& text, const std::string& option) {
   const auto instant = load_instant(text, option);
   if (!instant) throw std::runtime_error{option + ": expected an instant with its offset, not nothing"};
@@ -53,19 +47,6 @@ Instant last_review(const WorklistOptions& options, const PolicyTimeline& polici
   const auto review = last_daily_review(policy->clock(Parameter::daily_review_at).clock, zone, at);
   if (!review) throw std::runtime_error{"--since: needed, for the policy's daily review is at no time of day"};
   return *review;
-}
-
-/// What the case log says; its rejects go to a file beside it.
-io::CaseLog load_cases(const std::string& file) {
-  auto log = or_throw(io::read_case_log(file));
-  RejectsFile rejects{"", file};
-  for (const auto& reject : log.rejects) rejects.add(reject);
-  rejects.finish();
-  std::cerr << file << ": " << log.rows << " rows: " << log.rows - log.rejects.size() << " read, " << log.rejects.size()
-            << " rejected";
-  if (rejects.count() > 0) std::cerr << " (see " << rejects.name() << ")";
-  std::cerr << '\n';
-  return log;
 }
 
 /// One practitioner's list, which is empty when nobody of any case is allocated to them.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -24,6 +25,22 @@ int callouts_before(const Subject& subject, int look_back_days) {
     return index - Days{look_back_days} < callout.occurred_on && callout.occurred_on <= index;
   }));
 }
+
+/// The share free of callouts that is expected of a pair by how many it had before; few numbers, each worked out once.
+class Expectation {
+ public:
+  explicit Expectation(const RepeatedCount& count) : count_{count} {}
+
+  double none_after(int callouts) {
+    const auto [found, is_new] = by_callouts_.try_emplace(callouts, 0.0);
+    if (is_new) found->second = expected_after(count_, callouts).none_after;
+    return found->second;
+  }
+
+ private:
+  RepeatedCount count_;
+  std::map<int, double> by_callouts_;
+};
 
 Followed followed(const Subject& subject) {
   Followed pair{.index = subject.all.day_of(subject.index)};
@@ -47,12 +64,13 @@ CalloutFollowUp callout_follow_up(const Indicator& indicator, const CaseRegister
   const auto cut_off = all.cut_off_day() - Days{recording_lag_days};
   Measurement measurement{indicator, period, all.cut_off()};
   std::vector<Followed> pairs;
+  Expectation expectation{count};
   double expected = 0;
   std::int64_t determined = 0;
   for_each_asked(indicator, all, period, [&](const Subject& subject, Member member) {
     measurement.add(member);
     if (member.standing == Standing::numerator || member.standing == Standing::denominator_only) {
-      expected += expected_after(count, callouts_before(subject, model.look_back_days)).none_after;
+      expected += expectation.none_after(callouts_before(subject, model.look_back_days));
       ++determined;
     }
     if (member.standing != Standing::not_known && all.day_of(subject.index) <= cut_off) {

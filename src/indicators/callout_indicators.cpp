@@ -8,33 +8,31 @@
 namespace earlyhelp {
 namespace {
 
-/// Spoken with before the police recorded another incident between the two.
+/// Spoken with in the window, and before the police recorded another incident between the two.
 Reply is_helped_at_first(const Subject& subject) {
-  const auto& [one, other, cases, callouts] = subject.all.pairs()[subject.place];
+  const auto& pair = subject.all.pairs()[subject.place];
+  const auto& callouts = pair.callouts;
   const auto first = callouts.front().occurred_on;
   const auto second = std::find_if(callouts.begin(), callouts.end(),
                                    [&](const Callout& callout) { return callout.occurred_on > first; });
-  bool is_spoken_with_before = false;
-  for_each_case(subject, [&](const CaseRecord& record) {
-    for (const auto& person : record.people) {
-      const bool is_of_pair = person.id == one || person.id == other;
-      if (person.role != FamilyRole::victim || !is_of_pair || !person.first_contact) continue;
-      const auto day = subject.all.day_of(*person.first_contact);
-      is_spoken_with_before =
-          is_spoken_with_before || (day >= first && (second == callouts.end() || day < second->occurred_on));
-    }
+  const auto spoken_with_at = first_of_people(subject, [&](const PersonRecord& person) -> boost::optional<Instant> {
+    const bool is_of_pair = person.id == pair.one || person.id == pair.other;
+    if (person.role != FamilyRole::victim || !is_of_pair) return {};
+    const auto after = std::lower_bound(person.contacts.begin(), person.contacts.end(), subject.index);
+    return boost::make_optional(after != person.contacts.end(),
+                                after == person.contacts.end() ? subject.index : *after);
   });
-  if (is_spoken_with_before) return Reply::yes;
-  if (second != callouts.end()) return Reply::no;
-  const bool is_fresh = subject.all.cut_off_day() <= first + Days{*subject.indicator.window_days};
-  return is_fresh || is_open(subject) ? Reply::not_yet : Reply::no;
+  const auto is_too_late = [&](Instant at) {
+    return second != callouts.end() && subject.all.day_of(at) >= second->occurred_on;
+  };
+  return by_window_end(subject, spoken_with_at && is_too_late(*spoken_with_at) ? boost::none : spoken_with_at);
 }
 
 Reply is_free_of_callouts(const Subject& subject) {
   const auto& callouts = subject.all.pairs()[subject.place].callouts;
   if (callouts.empty()) return Reply::not_known;
   const auto index = subject.all.day_of(subject.index);
-  const auto last = index + Days{*subject.indicator.window_days};
+  const auto last = window_end(subject);
   if (subject.all.cut_off_day() - Days{recording_lag_days} < last) return Reply::not_yet;
   const auto exit = exit_of(subject);
   const auto until = exit && *exit < last ? *exit : last;
@@ -67,12 +65,11 @@ constexpr Indicator helped_at_first_callout = {
     .title = "Pairs whose victim was spoken with after the first incident on record, before a second",
     .unit = CountedUnit::pair,
     .index = IndexDate::first_callout,
-    .numerator =
-        {.asks = "Was the victim spoken with on or after the day of the first incident, and before that of a second?",
-         .of = is_helped_at_first},
+    .numerator = {.asks = "Was the victim spoken with on or after the day of the first incident, and before a second?",
+                  .of = is_helped_at_first},
     .direction = Improvement::increase,
-    .window_days = 2,
-    .source = {.title = "library default", .section = "two days without a case are not yet an answer"}};
+    .window_days = 28,
+    .source = {.title = "library default"}};
 
 constexpr std::array<Indicator, 4> no_further_callout = {{
     free_for(30, "no_further_callout_30", "Pairs without a further callout within 30 days of first contact"),

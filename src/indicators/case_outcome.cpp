@@ -13,6 +13,16 @@ bool is_worked_with(const PersonRecord& person) { return !(person.interventions 
 
 bool is_advised(const PersonRecord& person) noexcept { return !person.interventions.empty(); }
 
+bool has_mash_referral(const PersonRecord& person) noexcept {
+  return std::any_of(person.onward.begin(), person.onward.end(),
+                     [](const OnwardRecord& onward) { return onward.service == Service::mash; });
+}
+
+bool has_specialist_referral(const PersonRecord& person) noexcept {
+  return std::any_of(person.onward.begin(), person.onward.end(),
+                     [](const OnwardRecord& onward) { return !is_safeguarding(onward.service); });
+}
+
 template <class Predicate>
 bool any_of_family(const CaseRecord& record, Predicate holds) {
   return std::any_of(record.people.begin(), record.people.end(), holds);
@@ -55,7 +65,7 @@ CaseOutcome outcome(const CaseRecord& record) noexcept {
   if (!record.closed_at) return CaseOutcome::pending;
   if (!is_for_the_service(record)) return CaseOutcome::not_for_the_service;
   if (any_of_family(record, has_mash_referral)) return CaseOutcome::mash;
-  if (record.escalated_at) return CaseOutcome::escalated;
+  if (!record.escalations.empty()) return CaseOutcome::escalated;
   if (any_of_family(record, has_specialist_referral)) return CaseOutcome::referred_on;
   if (any_of_family(record, is_worked_with)) return CaseOutcome::supported;
   if (any_of_family(record, is_advised) || record.closed_for == ClosingReason::advice_only) {

@@ -55,10 +55,7 @@ class Recorder {
   }
   void operator()(const DailyReviewed& review) { raise_to(review.grade); }
   void operator()(const RiskReassessed& reassessed) {
-    if (grade_ && reassessed.grade > *grade_) {
-      keep_first(record_.escalated_at, at_);
-      record_.last_escalated_at = at_;
-    }
+    if (grade_ && reassessed.grade > *grade_) record_.escalations.push_back(at_);
     raise_to(reassessed.grade);
     raise_to(reassessed.decision.decision().grade);
   }
@@ -75,35 +72,47 @@ class Recorder {
     name_workers();
   }
   void operator()(const ContactAttempted& attempt) {
-    if (auto* person = find(attempt.person)) person->tries.push_back(at_);
+    if (auto* person = find(attempt.person)) person->attempts.push_back(at_);
   }
   void operator()(const ContactMade& contact) {
-    if (auto* person = find(contact.person)) {
-      person->tries.push_back(at_);
-      keep_first(person->first_contact, at_);
-    }
+    if (auto* person = find(contact.person)) person->contacts.push_back(at_);
   }
   void operator()(const ConsentStated& stated) {
-    if (auto* person = find(stated.person)) person->consent = stated.consent;
+    auto* person = find(stated.person);
+    if (person != nullptr && stated.consent == Consent::given) keep_first(person->consented_at, at_);
   }
   void operator()(const NeedIdentified& identified) {
-    if (auto* person = find(identified.person)) person->needs.insert(identified.need);
+    auto* person = find(identified.person);
+    if (person == nullptr) return;
+    person->needs.insert(identified.need);
+    keep_first(person->need_found_at, at_);
   }
   void operator()(const AdverseExperienceObserved& observed) {
-    if (auto* child = find(observed.child)) child->experiences.insert(observed.experience);
+    auto* child = find(observed.child);
+    if (child == nullptr) return;
+    child->experiences.insert(observed.experience);
+    keep_first(child->experience_seen_at, at_);
   }
   void operator()(const Intervention& intervention) {
-    if (auto* person = find(intervention.person)) person->interventions.insert(intervention.kind);
+    auto* person = find(intervention.person);
+    if (person == nullptr) return;
+    person->interventions.insert(intervention.kind);
+    keep_first(person->helped_at, at_);
   }
   void operator()(const ReferredOn& referral) {
     auto* person = find(referral.person);
     if (person == nullptr) return;
     const auto same = std::find_if(person->onward.begin(), person->onward.end(),
                                    [&](const OnwardRecord& onward) { return onward.id == referral.referral; });
-    if (same == person->onward.end())
-      person->onward.push_back({.id = referral.referral, .service = referral.service, .state = referral.state});
-    else
-      same->state = referral.state;
+    auto& onward =
+        same != person->onward.end()
+            ? *same
+            : person->onward.emplace_back(OnwardRecord{
+                  .id = referral.referral, .service = referral.service, .state = referral.state, .made_at = at_});
+    onward.state = referral.state;
+    const bool has_begun = referral.state == OnwardState::engaged || referral.state == OnwardState::completed ||
+                           referral.state == OnwardState::ended_early;
+    if (has_begun) keep_first(onward.taken_up_at, at_);
   }
   void operator()(const IncidentDisclosed& disclosed) { keep_first(incident(disclosed.incident).disclosed_at, at_); }
   void operator()(const AttendanceRecorded& attendance) {
@@ -192,10 +201,16 @@ boost::optional<const DutyOutcome&> IncidentRecord::duty(CaseDuty duty) const no
   return *found;
 }
 
+boost::optional<Instant> PersonRecord::first_contact() const noexcept {
+  if (contacts.empty()) return {};
+  return contacts.front();
+}
+
 boost::optional<Instant> CaseRecord::first_contact() const noexcept {
   boost::optional<Instant> first;
   for (const auto& person : people) {
-    if (person.first_contact && (!first || *person.first_contact < *first)) first = person.first_contact;
+    const auto contact = person.first_contact();
+    if (contact && (!first || *contact < *first)) first = contact;
   }
   return first;
 }

@@ -78,8 +78,9 @@ Reply is_tried_in_time(const Subject& subject) {
   if (!duty.due) return Reply::not_known;
   const auto& people = case_of(subject).people;
   const bool is_tried = std::any_of(people.begin(), people.end(), [&](const PersonRecord& person) {
-    return std::any_of(person.tries.begin(), person.tries.end(),
-                       [&](Instant at) { return duty.opened_at <= at && at <= *duty.due; });
+    const auto is_in_time = [&](Instant at) { return duty.opened_at <= at && at <= *duty.due; };
+    return std::any_of(person.attempts.begin(), person.attempts.end(), is_in_time) ||
+           std::any_of(person.contacts.begin(), person.contacts.end(), is_in_time);
   });
   if (is_tried) return Reply::yes;
   return subject.all.cut_off() <= *duty.due ? Reply::not_yet : Reply::no;

@@ -8,183 +8,161 @@ namespace earlyhelp {
 namespace {
 
 constexpr Source own = {.title = "library default"};
+constexpr int window_days = 90;
 
-bool is_taken_up(const PersonRecord& person) {
-  return std::any_of(person.onward.begin(), person.onward.end(), [](const OnwardRecord& onward) {
-    const bool has_begun = onward.state == OnwardState::engaged || onward.state == OnwardState::completed ||
-                           onward.state == OnwardState::ended_early;
-    return has_begun && !is_safeguarding(onward.service);
-  });
+/// The earlier of the two. None: neither.
+boost::optional<Instant> earlier(const boost::optional<Instant>& a, const boost::optional<Instant>& b) {
+  if (!a || (b && *b < *a)) return b;
+  return a;
 }
 
-/// Whether a referral of theirs to a service can still be taken up.
-bool is_under_way(const PersonRecord& person) {
-  return std::any_of(person.onward.begin(), person.onward.end(), [](const OnwardRecord& onward) {
-    const bool waits = onward.state == OnwardState::made || onward.state == OnwardState::accepted;
-    return waits && !is_safeguarding(onward.service);
-  });
+using IsWanted = bool (*)(Service);
+bool is_mash(Service service) { return service == Service::mash; }
+bool is_specialist(Service service) { return !is_safeguarding(service); }
+
+/// When a person was first referred to such a service.
+template <IsWanted is_wanted>
+boost::optional<Instant> referred_at(const PersonRecord& person) {
+  boost::optional<Instant> first;
+  for (const auto& onward : person.onward) {
+    if (is_wanted(onward.service)) first = earlier(first, onward.made_at);
+  }
+  return first;
 }
 
-template <bool (*holds)(const PersonRecord&)>
-Reply is_true_of_anybody(const Subject& subject) {
-  return yes_by_now(subject, any_person(subject, holds));
+boost::optional<Instant> taken_up_at(const PersonRecord& person) {
+  boost::optional<Instant> first;
+  for (const auto& onward : person.onward) {
+    if (is_specialist(onward.service)) first = earlier(first, onward.taken_up_at);
+  }
+  return first;
+}
+
+boost::optional<Instant> took_part_at(const PersonRecord& person) {
+  return earlier(person.consented_at, person.helped_at);
+}
+
+boost::optional<Instant> spoken_with_at(const CaseRecord& record) { return record.first_contact(); }
+
+/// When the risk was first found to be higher after anybody had been spoken with.
+boost::optional<Instant> found_higher_at(const CaseRecord& record) {
+  const auto contact = record.first_contact();
+  boost::optional<Instant> first;
+  for (const auto at : record.escalations) {
+    if (contact && at >= *contact) first = earlier(first, at);
+  }
+  return first;
+}
+
+boost::optional<Instant> disclosed_at(const CaseRecord& record) {
+  boost::optional<Instant> first;
+  for (const auto& incident : record.incidents) first = earlier(first, incident.disclosed_at);
+  return first;
+}
+
+template <boost::optional<Instant> (*at)(const PersonRecord&)>
+Reply holds_of_anybody(const Subject& subject) {
+  return by_window_end(subject, first_of_people(subject, at));
+}
+
+template <boost::optional<Instant> (*at)(const CaseRecord&)>
+Reply holds_of_a_case(const Subject& subject) {
+  return by_window_end(subject, first_of_cases(subject, at));
 }
 
 Reply has_experience_on_record(const Subject& subject) {
   const auto& child = subject.all.children()[subject.place].id;
-  return yes_by_now(subject, any_person(subject, [&](const PersonRecord& person) {
-                      return person.id == child && !person.experiences.empty();
-                    }));
+  return by_window_end(subject, first_of_people(subject, [&](const PersonRecord& person) {
+                         return person.id == child ? person.experience_seen_at : boost::none;
+                       }));
+}
+
+constexpr Question spoken_with = {.asks = "Was anybody of the family spoken with in the window?",
+                                  .of = holds_of_a_case<spoken_with_at>};
+
+/// One that asks of the subjects whose case began in the period what happened within 90 days of it.
+constexpr Indicator within_window(Text<47> id, Text<119> title, CountedUnit unit, Question denominator,
+                                  Question numerator, Improvement direction, Source source) {
+  return {.id = id,
+          .version = 1,
+          .title = title,
+          .unit = unit,
+          .index = IndexDate::referred,
+          .denominator = denominator,
+          .numerator = numerator,
+          .direction = direction,
+          .window_days = window_days,
+          .source = source};
 }
 
 }  // namespace
 
-constexpr Indicator family_reached = {
-    .id = "family_reached",
-    .version = 1,
-    .title = "Families reached",
-    .unit = CountedUnit::family,
-    .index = IndexDate::referred,
-    .denominator = for_the_service,
-    .numerator = {.asks = "Was anybody of the family spoken with?",
-                  .of = [](const Subject& subject) { return yes_by_now(subject, any_case(subject, is_spoken_with)); }},
-    .direction = Improvement::increase,
-    .source = annual_report};
+constexpr Indicator family_reached = within_window(
+    "family_reached", "Families reached", CountedUnit::family, for_the_service,
+    {.asks = "Was anybody of the family spoken with in the window?", .of = holds_of_a_case<spoken_with_at>},
+    Improvement::increase, annual_report);
 
-constexpr Indicator family_engaged = {
-    .id = "family_engaged",
-    .version = 1,
-    .title = "Families who took part",
-    .unit = CountedUnit::family,
-    .index = IndexDate::referred,
-    .denominator = for_the_service,
-    .numerator = {.asks = "Did anybody agree to be worked with, or take help?",
-                  .of =
-                      [](const Subject& subject) {
-                        return yes_by_now(subject, any_person(subject, [](const PersonRecord& person) {
-                                            return person.consent == Consent::given || !person.interventions.empty();
-                                          }));
-                      }},
-    .direction = Improvement::increase,
-    .source = own};
+constexpr Indicator family_engaged = within_window(
+    "family_engaged", "Families who took part", CountedUnit::family, for_the_service,
+    {.asks = "Did anybody agree to be worked with, or take help, in the window?", .of = holds_of_anybody<took_part_at>},
+    Improvement::increase, own);
 
-constexpr Indicator referred_to_specialist = {
-    .id = "referred_to_specialist",
-    .version = 1,
-    .title = "Families referred to specialist services",
-    .unit = CountedUnit::family,
-    .index = IndexDate::referred,
-    .denominator = for_the_service,
-    .numerator = {.asks = "Was anybody referred to a service that is not safeguarding?",
-                  .of = is_true_of_anybody<has_specialist_referral>},
-    .direction = Improvement::neutral,
-    .source = annual_report};
+constexpr Indicator referred_to_specialist = within_window(
+    "referred_to_specialist", "Families referred to specialist services", CountedUnit::family, for_the_service,
+    {.asks = "Was anybody referred to a service that is not safeguarding, in the window?",
+     .of = holds_of_anybody<referred_at<is_specialist>>},
+    Improvement::neutral, annual_report);
 
-constexpr Indicator referred_to_mash = {.id = "referred_to_mash",
-                                        .version = 1,
-                                        .title = "Families referred to the safeguarding hub",
-                                        .unit = CountedUnit::family,
-                                        .index = IndexDate::referred,
-                                        .denominator = for_the_service,
-                                        .numerator = {.asks = "Was anybody referred to the safeguarding hub (MASH)?",
-                                                      .of = is_true_of_anybody<has_mash_referral>},
-                                        .direction = Improvement::neutral,
-                                        .source = annual_report};
+constexpr Indicator referred_to_mash =
+    within_window("referred_to_mash", "Families referred to the safeguarding hub", CountedUnit::family, for_the_service,
+                  {.asks = "Was anybody referred to the safeguarding hub (MASH) in the window?",
+                   .of = holds_of_anybody<referred_at<is_mash>>},
+                  Improvement::neutral, annual_report);
 
-constexpr Indicator referral_taken_up = {
-    .id = "referral_taken_up",
-    .version = 1,
-    .title = "Families referred on with whom the service began to work",
-    .unit = CountedUnit::family,
-    .index = IndexDate::referred,
-    .denominator = {.asks = "Was anybody referred to a service that is not safeguarding?",
-                    .of = [](const Subject& subject) { return reply(any_person(subject, has_specialist_referral)); }},
-    .numerator = {.asks = "Did a service begin to work with any of them?",
-                  .of =
-                      [](const Subject& subject) {
-                        if (any_person(subject, is_taken_up)) return Reply::yes;
-                        return any_person(subject, is_under_way) ? Reply::not_yet : Reply::no;
-                      }},
-    .direction = Improvement::increase,
-    .source = own};
+constexpr Indicator referral_taken_up = within_window(
+    "referral_taken_up", "Families referred on with whom the service began to work", CountedUnit::family,
+    {.asks = "Was anybody referred to a service that is not safeguarding?",
+     .of =
+         [](const Subject& subject) {
+           return reply(first_of_people(subject, referred_at<is_specialist>).has_value());
+         }},
+    {.asks = "Did a service begin to work with any of them in the window?", .of = holds_of_anybody<taken_up_at>},
+    Improvement::increase, own);
 
-constexpr Indicator risk_found_higher = {
-    .id = "risk_found_higher",
-    .version = 1,
-    .title = "Families reached whose risk was then found to be higher",
-    .unit = CountedUnit::family,
-    .index = IndexDate::referred,
-    .denominator = spoken_with,
-    .numerator = {.asks = "Did a practitioner grade the risk higher after anybody was spoken with?",
-                  .of =
-                      [](const Subject& subject) {
-                        return yes_by_now(subject, any_case(subject, [](const CaseRecord& record) {
-                                            const auto contact = record.first_contact();
-                                            return contact && record.last_escalated_at &&
-                                                   *record.last_escalated_at >= *contact;
-                                          }));
-                      }},
-    .direction = Improvement::neutral,
-    .source = {.title = "library default", .section = "finding more risk is what contact is for"}};
+constexpr Indicator risk_found_higher = within_window(
+    "risk_found_higher", "Families reached whose risk was then found to be higher", CountedUnit::family, spoken_with,
+    {.asks = "Did a practitioner grade the risk higher after anybody was spoken with, in the window?",
+     .of = holds_of_a_case<found_higher_at>},
+    Improvement::neutral, {.title = "library default", .section = "finding more risk is what contact is for"});
 
-constexpr Indicator unreported_incident_found = {
-    .id = "unreported_incident_found",
-    .version = 1,
-    .title = "Families reached who told of an incident that nobody had reported",
-    .unit = CountedUnit::family,
-    .index = IndexDate::referred,
-    .denominator = spoken_with,
-    .numerator = {.asks = "Did anybody tell of an incident that was never reported?",
-                  .of =
-                      [](const Subject& subject) {
-                        return yes_by_now(subject, any_case(subject, [](const CaseRecord& record) {
-                                            return std::any_of(record.incidents.begin(), record.incidents.end(),
-                                                               [](const IncidentRecord& incident) {
-                                                                 return incident.disclosed_at.has_value();
-                                                               });
-                                          }));
-                      }},
-    .direction = Improvement::neutral,
-    .source = annual_report};
+constexpr Indicator unreported_incident_found =
+    within_window("unreported_incident_found", "Families reached who told of an incident that nobody had reported",
+                  CountedUnit::family, spoken_with,
+                  {.asks = "Did anybody tell of an incident that was never reported, in the window?",
+                   .of = holds_of_a_case<disclosed_at>},
+                  Improvement::neutral, annual_report);
 
-constexpr Indicator need_recorded = {
-    .id = "need_recorded",
-    .version = 1,
-    .title = "Families reached with a need on record",
-    .unit = CountedUnit::family,
-    .index = IndexDate::referred,
-    .denominator = spoken_with,
-    .numerator = {.asks = "Is a need of anybody on record?",
-                  .of =
-                      [](const Subject& subject) {
-                        return yes_by_now(subject, any_person(subject, [](const PersonRecord& person) {
-                                            return !person.needs.empty();
-                                          }));
-                      }},
-    .direction = Improvement::neutral,
-    .source = {.title = "library default", .section = "completeness of records"}};
+constexpr Indicator need_recorded = within_window(
+    "need_recorded", "Families reached with a need on record", CountedUnit::family, spoken_with,
+    {.asks = "Is a need of anybody on record by the end of the window?",
+     .of =
+         [](const Subject& subject) {
+           return by_window_end(
+               subject, first_of_people(subject, [](const PersonRecord& person) { return person.need_found_at; }));
+         }},
+    Improvement::neutral, {.title = "library default", .section = "completeness of records"});
 
-constexpr Indicator adverse_experience_recorded = {
-    .id = "adverse_experience_recorded",
-    .version = 1,
-    .title = "Children of families reached of whom an adverse experience is on record",
-    .unit = CountedUnit::child,
-    .index = IndexDate::referred,
-    .denominator = spoken_with,
-    .numerator = {.asks = "Is an adverse experience of the child on record?", .of = has_experience_on_record},
-    .direction = Improvement::neutral,
-    .source = {.title = "Felitti and others (1998)", .section = "what is recorded; completeness: library default"}};
+constexpr Indicator adverse_experience_recorded = within_window(
+    "adverse_experience_recorded", "Children of families reached of whom an adverse experience is on record",
+    CountedUnit::child, spoken_with,
+    {.asks = "Is an adverse experience of the child on record by the end of the window?",
+     .of = has_experience_on_record},
+    Improvement::neutral,
+    {.title = "Felitti and others (1998)", .section = "what is recorded; completeness: library default"});
 
-constexpr Indicator child_reached = {
-    .id = "child_reached",
-    .version = 1,
-    .title = "Children whose family was reached",
-    .unit = CountedUnit::child,
-    .index = IndexDate::referred,
-    .denominator = for_the_service,
-    .numerator = {.asks = "Was anybody of the child's family spoken with?",
-                  .of = [](const Subject& subject) { return yes_by_now(subject, any_case(subject, is_spoken_with)); }},
-    .direction = Improvement::increase,
-    .source = annual_report};
+constexpr Indicator child_reached = within_window(
+    "child_reached", "Children whose family was reached", CountedUnit::child, for_the_service,
+    {.asks = "Was anybody of the child's family spoken with in the window?", .of = holds_of_a_case<spoken_with_at>},
+    Improvement::increase, annual_report);
 
 }  // namespace earlyhelp

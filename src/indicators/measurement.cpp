@@ -48,7 +48,9 @@ std::vector<std::uint32_t> Measurement::members(Standing standing) const {
 
 FigureStatus Measurement::status() const noexcept {
   const auto total = score().total;
-  if (total == 0) return count(Standing::not_known) > 0 ? FigureStatus::invalid_input : FigureStatus::no_denominator;
+  const bool is_any_waited_for = count(Standing::pending) + count(Standing::lost) > 0;
+  const bool is_invalid = count(Standing::not_known) > 0 && !is_any_waited_for;
+  if (total == 0) return is_invalid ? FigureStatus::invalid_input : FigureStatus::no_denominator;
   return total < indicator_.minimum ? FigureStatus::unstable : FigureStatus::ok;
 }
 

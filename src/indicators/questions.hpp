@@ -17,22 +17,8 @@ inline constexpr Source annual_report = {.title = "Early intervention service, a
 
 inline bool is_spoken_with(const CaseRecord& record) noexcept { return record.first_contact().has_value(); }
 
-inline bool has_mash_referral(const PersonRecord& person) noexcept {
-  return std::any_of(person.onward.begin(), person.onward.end(),
-                     [](const OnwardRecord& onward) { return onward.service == Service::mash; });
-}
-
-inline bool has_specialist_referral(const PersonRecord& person) noexcept {
-  return std::any_of(person.onward.begin(), person.onward.end(),
-                     [](const OnwardRecord& onward) { return !is_safeguarding(onward.service); });
-}
-
 inline constexpr Question for_the_service = {
     .asks = "Is any of its cases one for the service: suitable, and not opened in error?",
     .of = [](const Subject& subject) { return reply(any_case(subject, is_for_the_service)); }};
-
-inline constexpr Question spoken_with = {
-    .asks = "Was anybody of the family spoken with?",
-    .of = [](const Subject& subject) { return reply(any_case(subject, is_spoken_with)); }};
 
 }  // namespace earlyhelp

@@ -1,5 +1,6 @@
 #include <earlyhelp/indicators/reach.hpp>
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -38,6 +39,28 @@ Reach reach_of(std::span<const Reached> incidents) {
   reach.families = static_cast<std::int64_t>(families.size());
   reach.children = static_cast<std::int64_t>(children.size());
   for (const auto& [name, family] : families) reach.children_of_families += static_cast<std::int64_t>(family.size());
+  return reach;
+}
+
+PeriodReach reach_in(const CaseRegister& all, const Period& period) {
+  const auto is_spoken_with = [&](const PersonRecord& person) {
+    return std::any_of(person.contacts.begin(), person.contacts.end(),
+                       [&](Instant at) { return period.contains(all.day_of(at)); });
+  };
+  std::vector<bool> is_reached;  // of each case
+  std::unordered_set<std::string_view> children_spoken_with;
+  for (const auto& record : all.cases()) {
+    is_reached.push_back(std::any_of(record.people.begin(), record.people.end(), is_spoken_with));
+    for (const auto& person : record.people) {
+      if (person.role == FamilyRole::child && is_spoken_with(person)) children_spoken_with.insert(person.id.value());
+    }
+  }
+  const auto is_any_reached = [&](std::span<const std::uint32_t> cases) {
+    return std::any_of(cases.begin(), cases.end(), [&](std::uint32_t in_case) { return is_reached[in_case]; });
+  };
+  PeriodReach reach{.children_spoken_with = static_cast<std::int64_t>(children_spoken_with.size())};
+  for (const auto& family : all.families()) reach.families += is_any_reached(family) ? 1 : 0;
+  for (const auto& child : all.children()) reach.children += is_any_reached(child.cases) ? 1 : 0;
   return reach;
 }
 

@@ -38,10 +38,45 @@ inline bool is_open(const Subject& subject) {
   return any_case(subject, [](const CaseRecord& record) { return !record.closed_at; });
 }
 
-/// Yes; or no, which is final once nothing can go on.
-inline Reply yes_by_now(const Subject& subject, bool is_yes) {
-  if (is_yes) return Reply::yes;
-  return is_open(subject) ? Reply::not_yet : Reply::no;
+/// What is asked once nothing can go on any more: until then it is not yet known, of everybody alike. To count a yes at
+/// once and a no only later would make every share too high.
+inline Reply when_closed(const Subject& subject, bool is_yes) {
+  return is_open(subject) ? Reply::not_yet : reply(is_yes);
+}
+
+/// The last day of the window that the indicator has, from the index day on.
+inline Date window_end(const Subject& subject) {
+  return subject.all.day_of(subject.index) + Days{*subject.indicator.window_days};
+}
+
+/// Whether it happened by the end of the window; not yet known, of everybody alike, before that is over.
+inline Reply by_window_end(const Subject& subject, const boost::optional<Instant>& at) {
+  if (subject.all.cut_off_day() <= window_end(subject)) return Reply::not_yet;
+  return reply(at && subject.all.day_of(*at) <= window_end(subject));
+}
+
+/// The first of what `at` says of each case that the indicator is about. None: of none.
+template <class At>
+boost::optional<Instant> first_of_cases(const Subject& subject, At at) {
+  boost::optional<Instant> first;
+  for_each_case(subject, [&](const CaseRecord& record) {
+    const boost::optional<Instant> found = at(record);
+    if (found && (!first || *found < *first)) first = found;
+  });
+  return first;
+}
+
+/// The same of each person in them.
+template <class At>
+boost::optional<Instant> first_of_people(const Subject& subject, At at) {
+  boost::optional<Instant> first;
+  for_each_case(subject, [&](const CaseRecord& record) {
+    for (const auto& person : record.people) {
+      const boost::optional<Instant> found = at(person);
+      if (found && (!first || *found < *first)) first = found;
+    }
+  });
+  return first;
 }
 
 /// The incident that `subject` is.

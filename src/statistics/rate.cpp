@@ -8,6 +8,7 @@
 
 #include <boost/math/special_functions/gamma.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace earlyhelp {
@@ -69,6 +70,25 @@ RateLimits rate_limits(const Rate& rate, double confidence) {
   }
   const auto exact = exact_count_limits(rate.events, confidence);
   return of(RateMethod::exact, exact.lower, exact.upper);
+}
+
+Interval clustered_count_limits(std::span<const EventsOfFamily> families, double confidence) {
+  constexpr double most = 1e15;  // that a double still counts one by one
+  double count = 0;
+  double variance = 0;
+  for (const auto& [events, with_so_many] : families) {
+    require_argument(events >= 1, "events", "1 or more", static_cast<double>(events));
+    require_argument(with_so_many >= 0, "families", "0 or more", static_cast<double>(with_so_many));
+    const auto of_each = static_cast<double>(events);
+    count += of_each * static_cast<double>(with_so_many);
+    variance += of_each * of_each * static_cast<double>(with_so_many);
+  }
+  require_argument(count <= most, "all events", "at most 10^15", count);
+  const auto limits = rate_limits({.events = static_cast<std::int64_t>(count), .exposure = 1}, confidence).interval;
+  if (count == 0) return limits;
+  const auto wider = std::sqrt(variance / count);
+  return {.lower = std::max(0.0, count - wider * (count - limits.lower)),
+          .upper = count + wider * (limits.upper - count)};
 }
 
 RateRatio rate_ratio(const Rate& one, const Rate& other, double confidence) {

@@ -131,7 +131,7 @@ TEST_CASE("first contact is the first ever, and belongs to its local day", "[ind
   CHECK(measure(within_30, all, Period{Date{2024, 1, 1}, Date{2024, 12, 31}}).members().size() == 1);
 }
 
-TEST_CASE("helped at the first incident is to be spoken with from its day on, before the day of a second",
+TEST_CASE("helped at the first incident is to be spoken with from its day on for 28 days, before the day of a second",
           "[indicators]") {
   const auto helped = [](const std::string& contact, const std::vector<std::string>& others,
                          const std::string& cut_off = "2025-12-31") {
@@ -139,24 +139,21 @@ TEST_CASE("helped at the first incident is to be spoken with from its day on, be
     return standing(helped_at_first_callout, log, callouts(others), cut_off);
   };
   CHECK(helped("2025-01-07T01:00:00Z", {}) == "numerator 1");
+  CHECK(helped("2025-01-06T23:59:59Z", {}) == "denominator_only 1");
+  CHECK(helped("2025-02-04T23:59:59Z", {}) == "numerator 1");
+  CHECK(helped("2025-02-05", {}) == "denominator_only 1");
   CHECK(helped("2025-01-10", {"2025-01-11"}) == "numerator 1");
   CHECK(helped("2025-01-10", {"2025-01-10T20:00:00Z"}) == "denominator_only 1");
   CHECK(helped("2025-01-10", {"2025-01-09"}) == "denominator_only 1");
   CHECK(helped("2025-01-10", {"2025-01-07T20:00:00Z"}) == "numerator 1");  // twice on one day is the first
-  CHECK(helped("2025-01-10", {}, "2025-01-09") == "pending 1");
+  CHECK(helped("2025-01-10", {"2025-01-11"}, "2025-02-04T23:59:59Z") == "pending 1");
+  CHECK(helped("2025-01-10", {"2025-01-11"}, "2025-02-05T00:00:00Z") == "numerator 1");
 
-  const FamilyLog nobody{"anna"};
-  const auto alone = [&](const std::string& cut_off) {
-    auto log = nobody;
-    log.file.members.front().recorded_at = moment("2025-12-01");
-    return standing(helped_at_first_callout, log, callouts({}), cut_off);
-  };
-  CHECK(alone("2025-01-09") == "pending 1");
-  CHECK(alone("2025-01-10") == "denominator_only 1");
+  // Spoken with before the first incident and again after it: the second time counts.
+  auto known = FamilyLog{"anna"}.referred("2024-12-01").spoken_with("2024-12-02").spoken_with("2025-01-09");
+  CHECK(standing(helped_at_first_callout, known, callouts({}), "2025-12-31") == "numerator 1");
   CHECK(standing(helped_at_first_callout, FamilyLog{"anna"}.referred("2025-01-08"), callouts({}), "2025-06-01") ==
-        "pending 1");
-  CHECK(standing(helped_at_first_callout, FamilyLog{"anna"}.referred("2025-01-08").closed("2025-02-01"), callouts({}),
-                 "2025-06-01") == "denominator_only 1");
+        "denominator_only 1");
 }
 
 TEST_CASE("it is the victim of the pair who has to be spoken with", "[indicators]") {
@@ -244,5 +241,5 @@ TEST_CASE("a window that ends after the last day that there is, is not over", "[
   const CaseRegister all{cases, on_record, make_casework_policy(), make_calendar(), at(Date{9999, 12, 30})};
   const Period period{Date{9999, 12, 1}, Date{9999, 12, 31}};
   for (const auto& indicator : no_further_callout) CHECK(standings_of(measure(indicator, all, period)) == "pending 1");
-  CHECK(standings_of(measure(helped_at_first_callout, all, period)) == "numerator 1");
+  CHECK(standings_of(measure(helped_at_first_callout, all, period)) == "pending 1");
 }

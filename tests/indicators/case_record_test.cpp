@@ -44,7 +44,7 @@ TEST_CASE("what was withdrawn does not count from then on, and counted until the
   CHECK(make_record(log, "2025-01-08").first_contact() == moment("2025-01-07"));
   CHECK_FALSE(make_record(log, "2025-01-09").first_contact());
   CHECK(make_record(log, "2025-02-01").first_contact() == moment("2025-01-20"));
-  CHECK(victim_of(make_record(log, "2025-02-01")).tries == std::vector{moment("2025-01-20")});
+  CHECK(victim_of(make_record(log, "2025-02-01")).contacts == std::vector{moment("2025-01-20")});
 
   auto back = referred_family();
   back.closed("2025-01-10").withdraw("2025-01-11");
@@ -60,7 +60,7 @@ TEST_CASE("a record does not depend on the order of events", "[indicators]") {
   log.closed("2025-02-01").add("2025-03-01", Reopened{});
   log.closed("2025-04-01", ClosingReason::moved_away);
   const auto expected = make_record(log, "2025-12-31");
-  CHECK(victim_of(expected).consent == Consent::withdrawn);
+  CHECK(victim_of(expected).consented_at == moment("2025-01-08"));
   std::reverse(log.file.events.begin(), log.file.events.end());
   CHECK((make_record(log, "2025-12-31") == expected));
   std::swap(log.file.events.front(), log.file.events[3]);
@@ -105,24 +105,28 @@ TEST_CASE("what never began was never closed, and begins with a referral or a de
 TEST_CASE("a practitioner escalates by grading higher than the grade stood", "[indicators]") {
   using enum RiskGrade;
   const auto decided = [] { return referred_family().add("2025-01-07", make_decided("i-1", "2025-01-06", medium)); };
-  const auto escalated_at = [](const FamilyLog& log) { return make_record(log, "2025-12-31").escalated_at; };
-  CHECK_FALSE(escalated_at(decided()));
-  CHECK_FALSE(escalated_at(decided().add("2025-01-08", make_reassessed(medium))));
-  CHECK(escalated_at(decided().add("2025-01-08", make_reassessed(high))) == moment("2025-01-08"));
-  CHECK_FALSE(escalated_at(referred_family().add("2025-01-08", make_reassessed(high))));  // the first grade
+  const auto escalations = [](const FamilyLog& log) { return make_record(log, "2025-12-31").escalations; };
+  const std::vector<Instant> never;
+  CHECK(escalations(decided()) == never);
+  CHECK(escalations(decided().add("2025-01-08", make_reassessed(medium))) == never);
+  CHECK(escalations(decided().add("2025-01-08", make_reassessed(high))) == std::vector{moment("2025-01-08")});
+  CHECK(escalations(referred_family().add("2025-01-08", make_reassessed(high))) == never);  // the first grade
 
   // What the daily review or another decision raised, nobody raised by working with the family.
-  CHECK_FALSE(escalated_at(decided().add("2025-01-08", DailyReviewed{.grade = high})));
-  CHECK_FALSE(
-      escalated_at(decided().add("2025-01-08", DailyReviewed{.grade = high}).add("2025-01-09", make_reassessed(high))));
-  CHECK_FALSE(escalated_at(
-      decided().add("2025-01-08", make_decided("i-1", "2025-01-06", high)).add("2025-01-09", make_reassessed(high))));
-  CHECK_FALSE(escalated_at(
-      decided().add("2025-01-08", make_decided("i-2", "2025-01-07", high)).add("2025-01-09", make_reassessed(high))));
+  CHECK(escalations(decided().add("2025-01-08", DailyReviewed{.grade = high})) == never);
+  CHECK(
+      escalations(decided().add("2025-01-08", DailyReviewed{.grade = high}).add("2025-01-09", make_reassessed(high))) ==
+      never);
+  CHECK(escalations(decided()
+                        .add("2025-01-08", make_decided("i-1", "2025-01-06", high))
+                        .add("2025-01-09", make_reassessed(high))) == never);
+  CHECK(escalations(decided()
+                        .add("2025-01-08", make_decided("i-2", "2025-01-07", high))
+                        .add("2025-01-09", make_reassessed(high))) == never);
 
   const GradeLowered lowered{.to = standard, .by = manager, .reason = reason};
-  CHECK(escalated_at(decided().add("2025-01-08", lowered).add("2025-01-09", make_reassessed(medium))) ==
-        moment("2025-01-09"));
+  CHECK(escalations(decided().add("2025-01-08", lowered).add("2025-01-09", make_reassessed(medium))) ==
+        std::vector{moment("2025-01-09")});
 }
 
 TEST_CASE("of a reassessed incident the first decision is kept", "[indicators]") {
@@ -162,18 +166,20 @@ TEST_CASE("who works with a family is named once, and nobody does once the case 
   CHECK(make_record(log, "2025-02-05").allocated_at == moment("2025-01-07"));
 }
 
-TEST_CASE("an attempt is no contact, and a contact is a try", "[indicators]") {
+TEST_CASE("an attempt is no contact, and a contact no attempt", "[indicators]") {
   auto log = referred_family();
   log.add("2025-01-07", ContactAttempted{.person = log.child(), .mode = ContactMode::phone, .result = {}});
   log.add("2025-01-09", ContactMade{.person = log.suspect(), .mode = ContactMode::visit});
   log.spoken_with("2025-01-10").spoken_with("2025-01-12");
   const auto record = make_record(log, "2025-12-31");
   CHECK(record.first_contact() == moment("2025-01-09"));
-  CHECK(record.people[0].first_contact == moment("2025-01-10"));
-  CHECK(record.people[0].tries == std::vector{moment("2025-01-10"), moment("2025-01-12")});
-  CHECK(record.people[1].first_contact == moment("2025-01-09"));
-  CHECK_FALSE(record.people[2].first_contact);
-  CHECK(record.people[2].tries == std::vector{moment("2025-01-07")});
+  CHECK(record.people[0].first_contact() == moment("2025-01-10"));
+  CHECK(record.people[0].contacts == std::vector{moment("2025-01-10"), moment("2025-01-12")});
+  CHECK(record.people[0].attempts.empty());
+  CHECK(record.people[1].first_contact() == moment("2025-01-09"));
+  CHECK_FALSE(record.people[2].first_contact());
+  CHECK(record.people[2].attempts == std::vector{moment("2025-01-07")});
+  CHECK(record.people[2].contacts.empty());
 }
 
 TEST_CASE("a referral on has the state that it came to last, and belongs to its person", "[indicators]") {
@@ -190,10 +196,20 @@ TEST_CASE("a referral on has the state that it came to last, and belongs to its 
   const auto record = make_record(log, "2025-12-31");
   REQUIRE(record.people[0].onward.size() == 2);
   CHECK(record.people[0].onward[0].state == OnwardState::accepted);
+  CHECK(record.people[0].onward[0].made_at == moment("2025-01-07"));
+  CHECK_FALSE(record.people[0].onward[0].taken_up_at);
   CHECK(record.people[0].onward[1].state == OnwardState::made);
   REQUIRE(record.people[2].onward.size() == 1);
   CHECK(record.people[2].onward[0].id == OnwardReferralId{"r-3"});
   CHECK(make_record(log, "2025-01-07").people[0].onward[0].state == OnwardState::made);
+  log.add("2025-02-01", onward("r-1", log.victim(), OnwardState::engaged));
+  log.add("2025-02-02", onward("r-1", log.victim(), OnwardState::ended_early));
+  log.add("2025-02-03", onward("r-3", log.child(), OnwardState::completed));
+  const auto later = make_record(log, "2025-12-31");
+  CHECK(later.people[0].onward[0].taken_up_at == moment("2025-02-01"));
+  CHECK(later.people[0].onward[0].state == OnwardState::ended_early);
+  CHECK(later.people[2].onward[0].taken_up_at == moment("2025-02-03"));
+  CHECK(later.people[2].onward[0].made_at == moment("2025-01-10"));
 }
 
 TEST_CASE("scores are in the order in which they were taken, feedback is the last answer", "[indicators]") {
@@ -221,6 +237,10 @@ TEST_CASE("needs, experiences and help belong to whom they were recorded of", "[
   log.add("2025-01-10", AttendanceRecorded{.child = log.child(), .days = the_year(), .possible = 40, .attended = 30});
   const auto record = make_record(log, "2025-12-31");
   CHECK(record.people[0].interventions == EnumSet{InterventionKind::advice});
+  CHECK(record.people[0].helped_at == moment("2025-01-09"));
+  CHECK(record.people[1].need_found_at == moment("2025-01-07"));
+  CHECK(record.people[2].experience_seen_at == moment("2025-01-08"));
+  CHECK_FALSE(record.people[0].need_found_at);
   CHECK(record.people[1].needs == EnumSet{Need::housing});
   CHECK(record.people[2].experiences == EnumSet{AdverseExperience::physical_abuse});
   CHECK(record.people[2].attendance.size() == 1);

@@ -13,7 +13,7 @@ using namespace earlyhelp::test;
 namespace {
 
 FamilyLog spoken_family(const std::string& name = "anna") {
-  return FamilyLog{name}.referred("2025-01-06").spoken_with("2025-01-08");
+  return FamilyLog{name}.referred("2025-01-06").spoken_with("2025-01-08").closed("2025-05-01");
 }
 /// Asked on 1 June: an answer may come until 29 June.
 FamilyLog asked_family(const std::string& name = "anna") {
@@ -56,13 +56,15 @@ TEST_CASE("the four numbers are told together, and the silent are neither happy 
   CHECK(feedback_bounds(feedback_chain(all, the_year())).of_supported.value().lower == Approx(23.0 / 83));
 }
 
-TEST_CASE("an answer may come for 28 days, the last of them included", "[indicators]") {
+TEST_CASE("an answer may come for 28 days, the last of them included, and nobody is counted before", "[indicators]") {
   const auto log = asked_family();
   CHECK(standing(feedback_answered, log, "2025-06-29T22:59:59Z") == "pending 1");
   CHECK(standing(feedback_answered, log, "2025-06-29T23:00:00Z") == "denominator_only 1");  // midnight in London
   CHECK(standing(feedback_satisfied, log, "2025-06-29T22:59:59Z") == "pending 1");
   CHECK(standing(feedback_satisfied, log, "2025-06-29T23:00:00Z") == "lost 1");
   CHECK(standing(feedback_answered, log, "2025-05-31") == "not_in_denominator 1");
+  CHECK(standing(feedback_satisfied, answered(log, true), "2025-06-29T22:59:59Z") == "pending 1");  // as all
+  CHECK(standing(feedback_satisfied, answered(log, true), "2025-06-29T23:00:00Z") == "numerator 1");
   // An answer after that is an answer.
   auto late = log;
   late.add("2025-09-01", FeedbackAnswered{.person = late.victim(), .is_satisfied = true});
@@ -86,29 +88,40 @@ TEST_CASE("two of a family who disagree are not satisfied, and who is silent doe
   auto both = answered(asked_family(), true);
   both.add("2025-06-02", FeedbackAsked{.person = both.suspect()});
   CHECK(standing(feedback_satisfied, both) == "numerator 1");
-  CHECK(standing(feedback_satisfied, both, "2025-06-11") == "numerator 1");
   both.add("2025-06-12", FeedbackAnswered{.person = both.suspect(), .is_satisfied = false});
-  CHECK(standing(feedback_satisfied, both, "2025-06-11") == "numerator 1");
   CHECK(standing(feedback_satisfied, both) == "denominator_only 1");
   CHECK(standing(feedback_answered, both) == "numerator 1");
-  // The other one still may, when the first said nothing of it.
-  auto waiting = answered(asked_family(), {}, true);
+  // The other one still may say otherwise.
+  auto waiting = answered(asked_family(), true, true);
   waiting.add("2025-12-20", FeedbackAsked{.person = waiting.suspect()});
   CHECK(standing(feedback_satisfied, waiting) == "pending 1");
 }
 
-TEST_CASE("of the families spoken with it is told how many were asked at all", "[indicators]") {
-  CHECK(standing(feedback_asked, spoken_family()) == "pending 1");
-  CHECK(standing(feedback_asked, spoken_family().closed("2025-05-01")) == "denominator_only 1");
+TEST_CASE("of the families spoken with it is told how many were asked at all, once their case is closed",
+          "[indicators]") {
+  const auto open = FamilyLog{"anna"}.referred("2025-01-06").spoken_with("2025-01-08");
+  auto open_and_asked = open;
+  open_and_asked.add("2025-02-01", FeedbackAsked{.person = open.victim()});
+  CHECK(standing(feedback_asked, open) == "pending 1");
+  CHECK(standing(feedback_asked, open_and_asked) == "pending 1");
+  CHECK(standing(feedback_asked, FamilyLog{"anna"}.referred("2025-01-06")) == "pending 1");
+  CHECK(standing(feedback_asked, spoken_family()) == "denominator_only 1");
   CHECK(standing(feedback_asked, asked_family()) == "numerator 1");
-  CHECK(standing(feedback_asked, FamilyLog{"anna"}.referred("2025-01-06")) == "not_in_denominator 1");
-  const auto all =
-      make_register(std::vector{spoken_family(), spoken_family("berta").closed("2025-05-01")}, "2025-12-31");
-  CHECK((feedback_chain(all, the_year()) == FeedbackChain{.supported = 2, .asked = 0, .answered = 0, .positive = 0}));
+  CHECK(standing(feedback_asked, FamilyLog{"anna"}.referred("2025-01-06").closed("2025-05-01")) ==
+        "not_in_denominator 1");
+  const auto chain = [](const std::vector<FamilyLog>& logs, const std::string& cut_off = "2025-12-31") {
+    return feedback_chain(make_register(logs, cut_off), the_year());
+  };
+  CHECK((chain({open_and_asked, spoken_family("berta")}) ==
+         FeedbackChain{.supported = 1, .asked = 0, .answered = 0, .positive = 0}));
+  // Whose answer is still waited for is in none of the four, nor is who answered at once.
+  const std::vector waiting{asked_family(), answered(asked_family("berta"), true)};
+  CHECK((chain(waiting, "2025-06-29") == FeedbackChain{.supported = 0, .asked = 0, .answered = 0, .positive = 0}));
+  CHECK((chain(waiting, "2025-06-30") == FeedbackChain{.supported = 2, .asked = 2, .answered = 1, .positive = 1}));
 }
 
 TEST_CASE("who was asked without having been spoken with is in none of the four numbers", "[indicators]") {
-  auto log = FamilyLog{"anna"}.referred("2025-01-06");
+  auto log = FamilyLog{"anna"}.referred("2025-01-06").closed("2025-05-01");
   log.add("2025-06-01", FeedbackAsked{.person = log.victim()});
   log = answered(log, true);
   const auto all = make_register(std::vector{log}, "2025-12-31");

@@ -4,7 +4,9 @@
 
 #include <cmath>
 #include <limits>
+#include <span>
 #include <stdexcept>
+#include <vector>
 
 using namespace earlyhelp;
 
@@ -66,4 +68,36 @@ TEST_CASE("what cannot be a rate is refused", "[statistics]") {
                     std::invalid_argument);
   }
   CHECK_THROWS_AS(exact_count_limits(1, 1), std::invalid_argument);
+}
+
+TEST_CASE("events that come in families leave a count less certain", "[statistics]") {
+  const auto alone = rate_limits({.events = 40, .exposure = 1}, 0.95).interval;
+  const std::vector<EventsOfFamily> singles = {{.events = 1, .families = 40}};
+  CHECK(clustered_count_limits(singles, 0.95) == alone);
+
+  // 40 events in 10 families: twice as wide either way, as the variance is four times that of single events.
+  const std::vector<EventsOfFamily> fours = {{.events = 4, .families = 10}};
+  const auto wide = clustered_count_limits(fours, 0.95);
+  CHECK(wide.lower == Approx(40 - 2 * (40 - alone.lower)));
+  CHECK(wide.upper == Approx(40 + 2 * (alone.upper - 40)));
+
+  // The variance of 2 + 2 + 3 * 3 events is 4 + 4 + 27 = 35 on 13 events.
+  const std::vector<EventsOfFamily> mixed = {{.events = 2, .families = 2}, {.events = 3, .families = 3}};
+  const auto count = rate_limits({.events = 13, .exposure = 1}, 0.95).interval;
+  CHECK(clustered_count_limits(mixed, 0.95).upper == Approx(13 + std::sqrt(35.0 / 13) * (count.upper - 13)));
+
+  const std::vector<EventsOfFamily> one_family = {{.events = 9, .families = 1}};
+  CHECK(clustered_count_limits(one_family, 0.95).lower == 0);
+  CHECK(clustered_count_limits({}, 0.95) == rate_limits({.events = 0, .exposure = 1}, 0.95).interval);
+}
+
+TEST_CASE("families that cannot be have no limits", "[statistics]") {
+  const auto limits = [](EventsOfFamily family, double confidence) {
+    return clustered_count_limits(std::span{&family, 1}, confidence);
+  };
+  CHECK_THROWS_AS(limits({.events = 0, .families = 1}, 0.95), std::invalid_argument);
+  CHECK_THROWS_AS(limits({.events = 1, .families = -1}, 0.95), std::invalid_argument);
+  CHECK_THROWS_AS(limits({.events = 1, .families = 1}, 1.0), std::invalid_argument);
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  CHECK_THROWS_AS(limits({.events = most, .families = most}, 0.95), std::invalid_argument);
 }

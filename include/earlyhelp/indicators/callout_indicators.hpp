@@ -6,7 +6,8 @@
 
 namespace earlyhelp {
 
-/// Helped at the first incident that the police recorded between the two: spoken with before there was a second.
+/// Helped at the first incident that the police recorded between the two: the victim was spoken with within 28 days of
+/// it, and before there was a second.
 ///
 /// Source: library default.
 extern const Indicator helped_at_first_callout;

@@ -48,7 +48,9 @@ struct IncidentRecord {
 struct OnwardRecord {
   OnwardReferralId id;
   Service service;
-  OnwardState state;
+  OnwardState state;  ///< the last
+  Instant made_at;
+  boost::optional<Instant> taken_up_at = {};  ///< when the service began to work with them; none: it has not
 
   friend bool operator==(const OnwardRecord&, const OnwardRecord&) = default;
 };
@@ -65,17 +67,23 @@ struct ScoreRecord {
 struct PersonRecord {
   PersonId id;
   FamilyRole role;
-  std::vector<Instant> tries = {};              ///< when anybody tried to reach them, or spoke with them; in order
-  boost::optional<Instant> first_contact = {};  ///< the first time both sides spoke
-  boost::optional<Consent> consent = {};        ///< the last word; none: not asked
+  std::vector<Instant> attempts = {};          ///< in order
+  std::vector<Instant> contacts = {};          ///< when both sides spoke; in order
+  boost::optional<Instant> consented_at = {};  ///< first agreed to be worked with
   EnumSet<InterventionKind> interventions = {};
+  boost::optional<Instant> helped_at = {};  ///< the first of them
   EnumSet<Need> needs = {};
+  boost::optional<Instant> need_found_at = {};  ///< the first of them
   EnumSet<AdverseExperience> experiences = {};
-  std::vector<OnwardRecord> onward = {};
+  boost::optional<Instant> experience_seen_at = {};  ///< the first of them
+  std::vector<OnwardRecord> onward = {};             ///< in the order in which they were made
   std::vector<AttendanceRecorded> attendance = {};
   std::vector<ScoreRecord> scores = {};             ///< in the order in which they were taken
   boost::optional<Instant> asked_feedback = {};     ///< the first time
   boost::optional<FeedbackAnswered> feedback = {};  ///< the last answer
+
+  /// None: never spoken with.
+  boost::optional<Instant> first_contact() const noexcept;
 
   friend bool operator==(const PersonRecord&, const PersonRecord&) = default;
 };
@@ -97,11 +105,10 @@ struct CaseRecord {
   boost::optional<Instant> allocated_at = {};  ///< for the first time
   boost::optional<Instant> closed_at = {};     ///< none: open
   boost::optional<ClosingReason> closed_for = {};
-  boost::optional<Instant> escalated_at = {};       ///< first graded higher than before by a practitioner
-  boost::optional<Instant> last_escalated_at = {};  ///< the same, for the last time
-  std::vector<WorkerId> workers = {};               ///< who work with the family now, each once
-  std::vector<PersonRecord> people = {};            ///< the members of the family, in their order
-  std::vector<IncidentRecord> incidents = {};       ///< in the order in which they came up
+  std::vector<Instant> escalations = {};       ///< when a practitioner graded it higher than it stood; in order
+  std::vector<WorkerId> workers = {};          ///< who work with the family now, each once
+  std::vector<PersonRecord> people = {};       ///< the members of the family, in their order
+  std::vector<IncidentRecord> incidents = {};  ///< in the order in which they came up
 
   /// The first time that anybody of the family was spoken with. None: never.
   boost::optional<Instant> first_contact() const noexcept;

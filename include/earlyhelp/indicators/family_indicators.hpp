@@ -4,7 +4,8 @@
 
 namespace earlyhelp {
 
-// What was done for the families that came in a period. What is yes is yes at once; no is no when the case is closed.
+// What was done for the families that came in a period, within 90 days of the day on which each came. Everybody alike
+// is pending until these have passed: to count a yes at once and a no only later would make every share too high.
 
 /// Anybody of the family was spoken with. Its numerator is the number of families reached, each once.
 ///

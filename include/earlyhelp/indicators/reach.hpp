@@ -1,7 +1,9 @@
 #pragma once
 
 #include <earlyhelp/id.hpp>
+#include <earlyhelp/indicators/case_register.hpp>
 #include <earlyhelp/people/person.hpp>
+#include <earlyhelp/period.hpp>
 
 #include <boost/optional/optional.hpp>
 
@@ -37,5 +39,19 @@ struct Reach {
 ///
 /// Source: library default: distinct ids, as annual reports name families and children.
 Reach reach_of(std::span<const Reached> incidents);
+
+/// Whom the team spoke with in a period, whenever they were referred: each once.
+struct PeriodReach {
+  std::int64_t families = 0;  ///< anybody of them was spoken with
+  std::int64_t children = 0;  ///< of these families, wherever else they are; whether they were spoken with or not
+  std::int64_t children_spoken_with = 0;
+
+  friend bool operator==(const PeriodReach&, const PeriodReach&) = default;
+};
+
+/// By the local days of two-way contacts up to the cut-off.
+///
+/// Source: the service's annual report 2020-21, families and children supported.
+PeriodReach reach_in(const CaseRegister& all, const Period& period);
 
 }  // namespace earlyhelp

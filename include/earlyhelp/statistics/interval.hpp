@@ -13,6 +13,11 @@ struct Interval {
   friend bool operator==(const Interval&, const Interval&) = default;
 };
 
+/// How often an interval that is printed holds what it is about, unless another is asked for.
+///
+/// Source: UK Health Security Agency, technical guide to public health indicators (95 %).
+inline constexpr double usual_confidence = 0.95;
+
 /// How far data are from what would be expected if there were no difference.
 struct TestResult {
   double statistic;

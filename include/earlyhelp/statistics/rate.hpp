@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace earlyhelp {
@@ -65,6 +66,24 @@ struct RateLimits {
 /// Source: UK Health Security Agency, Fingertips technical guidance, confidence intervals (rates); package
 ///         PHEindicatormethods.
 RateLimits rate_limits(const Rate& rate, double confidence);
+
+/// How many families had so many events each.
+struct EventsOfFamily {
+  std::int64_t events;  ///< of each; 1 or more
+  std::int64_t families;
+
+  friend bool operator==(const EventsOfFamily&, const EventsOfFamily&) = default;
+};
+
+/// The limits of a count of events that come in families: those of rate_limits() for the same count, moved away from it
+/// as much as the variance of the count is more than a Poisson count's. Where every family has one event they are
+/// the same.
+///
+/// Unit:   events.
+/// Throws: std::invalid_argument unless every `events` is 1 or more, no `families` below 0 and 0 < `confidence` < 1.
+/// Source: Dobson, A. J. and others (1991), Confidence intervals for weighted sums of Poisson parameters; UK Health
+///         Security Agency, Fingertips technical guidance, non-independent events.
+Interval clustered_count_limits(std::span<const EventsOfFamily> families, double confidence);
 
 /// One rate over another.
 struct RateRatio {

@@ -1,0 +1,3 @@
+#include "support/ending.hpp"
+
+int earlyhelp::ending(int failed) { return failed; }
