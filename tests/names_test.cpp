@@ -31,6 +31,16 @@
 #include <earlyhelp/indicators/prompt_contact.hpp>
 #include <earlyhelp/io/mapping.hpp>
 #include <earlyhelp/names.hpp>
+#include <earlyhelp/outcomes/adverse_experience.hpp>
+#include <earlyhelp/outcomes/attendance_change.hpp>
+#include <earlyhelp/outcomes/danger_assessment.hpp>
+#include <earlyhelp/outcomes/danger_screen.hpp>
+#include <earlyhelp/outcomes/lethality_screen.hpp>
+#include <earlyhelp/outcomes/odara.hpp>
+#include <earlyhelp/outcomes/odara_norms.hpp>
+#include <earlyhelp/outcomes/score_change.hpp>
+#include <earlyhelp/outcomes/scored_instrument.hpp>
+#include <earlyhelp/outcomes/sdq.hpp>
 #include <earlyhelp/people/definition.hpp>
 #include <earlyhelp/people/relationship.hpp>
 #include <earlyhelp/policy/mutant.hpp>
@@ -115,17 +125,19 @@ constexpr bool is_renamed =
 
 /// Every public enum. RuleIndex is none of them: its values are places in a table, and have no names.
 using Enums =
-    std::tuple<AdverseExperience, Answer, Assurance, AttemptResult, Behaviour, CaseDuty, CaseOutcome, CaseRule,
-               CaseStatus, Cause, ChangeKind, ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind, ClockStart,
-               ClosingReason, Consent, ContactMode, ContactOutlook, CountedUnit, Criterion, DecisionPart, Definition,
-               Direction, DisclosureVerdict, DueWhen, Duty, DutyStatus, EventKind, Fact, FamilyRole, FigureStatus,
-               Finding, FunnelPosition, GradeAsked, HandlingSpread, Improvement, IncidentFault, IncidentIssue,
-               IndexDate, Instrument, InterventionKind, Lead, LimitsScale, MutantEnd, Mutation, Need, NoCapacity,
-               NotApplicable, NotCoveredBecause, Notice, OnwardState, Parameter, PromiseKept, PromptContact, Property,
-               QuantileRule, RateMethod, ReferralSource, RelationshipKind, Reply, ReviewStanding, RiskGrade, Rounding,
-               Route, Scope, Service, Signal, SmallTotals, StaffingState, Standing, Suitability, TwoInThree,
-               UnderlyingReason, Unit, Unknown, Variation, VectorLevel, Viewer, WaitsBecause, WaitsFor, WallKind,
-               WorkOrder, io::FeedField>;
+    std::tuple<AdverseExperience, Answer, Assurance, AttemptResult, AttendanceVerdict, Behaviour, CaseDuty, CaseOutcome,
+               CaseRule, CaseStatus, Cause, ChangeKind, ChannelSafety, ChecklistAnswer, ChosenFor, ClockKind,
+               ClockStart, ClosingReason, Consent, ContactMode, ContactOutlook, CountedUnit, Criterion,
+               DangerAssessmentVersion, DangerFactor, DangerScreenVersion, DecisionPart, Definition, Direction,
+               DisclosureVerdict, DueWhen, Duty, DutyStatus, EventKind, Fact, FamilyRole, FigureStatus, Finding,
+               FunnelPosition, GradeAsked, HandlingSpread, Improvement, IncidentFault, IncidentIssue, IndexDate,
+               Instrument, InterventionKind, Lead, LethalityFactor, LethalityTrigger, LimitsScale, MutantEnd, Mutation,
+               Need, NoAttendanceChange, NoCapacity, NormFit, NotApplicable, NotCoveredBecause, Notice, OdaraItem,
+               OnwardState, Parameter, PromiseKept, PromptContact, Property, QuantileRule, RateMethod, ReferralSource,
+               RelationshipKind, Reply, ReviewStanding, RiskGrade, Rounding, Route, SchoolTerm, Scope, ScoreVerdict,
+               ScoredBy, SdqInformant, SdqScale, Service, Signal, SmallTotals, StaffingState, Standing, Suitability,
+               TwoInThree, UnderlyingReason, Unit, Unknown, Variation, VectorLevel, Viewer, WaitsBecause, WaitsFor,
+               WallKind, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

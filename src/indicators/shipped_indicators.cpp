@@ -5,6 +5,7 @@
 #include <earlyhelp/indicators/contact_indicators.hpp>
 #include <earlyhelp/indicators/family_indicators.hpp>
 #include <earlyhelp/indicators/feedback_indicators.hpp>
+#include <earlyhelp/indicators/outcome_indicators.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -29,7 +30,8 @@ std::vector<Indicator> all_of_them() {
                                 need_recorded,
                                 adverse_experience_recorded};
   all.insert(all.end(), outcome_indicators.begin(), outcome_indicators.end());
-  all.push_back(helped_at_first_callout);
+  all.insert(all.end(), {attendance_improved, persistent_absence_ended, persistently_absent_after,
+                         severely_absent_after, helped_at_first_callout});
   all.insert(all.end(), no_further_callout.begin(), no_further_callout.end());
   all.insert(all.end(), {feedback_asked, feedback_answered, feedback_satisfied, feedback_better_place});
   return all;

@@ -79,6 +79,19 @@ boost::optional<Instant> first_of_people(const Subject& subject, At at) {
   return first;
 }
 
+/// Calls `visit` for each record of the child that `subject` is.
+///
+/// Requires: its unit is the child.
+template <class Visit>
+void for_each_record_of_child(const Subject& subject, Visit visit) {
+  const auto& child = subject.all.children()[subject.place];
+  for (const auto in_case : child.cases) {
+    for (const auto& person : subject.all.cases()[in_case].people) {
+      if (person.id == child.id) visit(person);
+    }
+  }
+}
+
 /// The incident that `subject` is.
 ///
 /// Requires: its unit is the incident.

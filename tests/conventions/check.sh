@@ -52,11 +52,11 @@ public_headers_take_no_date_io() {
 }
 
 # The rank of a folder is its place from the ground up; nothing includes a higher one. Statistics knows nothing of the
-# domain, so that every folder of it may use them.
+# domain, so that every folder of it may use them; outcomes, the scoring of instruments, builds on them alone.
 arrows_point_down() {
   grep -rnE '^ *# *include *[<"]' include src --include='*.[ch]pp' | sort | awk -F: '
     BEGIN {
-      n = split("statistics people calendar incident policy triage casework indicators report io", folder, " ")
+      n = split("statistics outcomes people calendar incident policy triage casework indicators report io", folder, " ")
       for (i = 1; i <= n; ++i) rank[folder[i]] = i
     }
     function folder_of(path) {
@@ -87,7 +87,7 @@ documented() {
   done
 }
 sourced() {
-  for folder in policy triage statistics indicators; do
+  for folder in policy triage statistics outcomes indicators; do
     public_headers | grep "^include/earlyhelp/$folder/" | xargs -r grep -LE '^ *///.*\<Source: +[^ ]' || true
   done
 }

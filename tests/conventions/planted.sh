@@ -56,9 +56,11 @@ echo '#include <earlyhelp/io/feed.hpp>' | breaks arrows_point_down src/triage/ba
 echo '#include <earlyhelp/triage/triage.hpp>' | breaks arrows_point_down src/indicators/bad.cpp
 echo '#include <earlyhelp/triage/triage.hpp>' | breaks arrows_point_down include/earlyhelp/bad.hpp
 echo '#include <earlyhelp/people/child.hpp>' | breaks arrows_point_down src/statistics/bad.cpp
+echo '#include <earlyhelp/people/child.hpp>' | breaks arrows_point_down src/outcomes/bad.cpp
 echo '/// A rule.' | breaks documented $header
 printf '%s\n' '#pragma once' '' 'int grade();' | breaks documented $header
 printf '%s\n' '#pragma once' '' '/// A rule.' 'int grade();' | breaks sourced $header
+printf '%s\n' '#pragma once' '' '/// A score.' 'int score();' | breaks sourced include/earlyhelp/outcomes/bad.hpp
 echo 'enum class Colour : std::uint8_t { red };' | breaks named $header
 echo 'using RuleId = Id<struct Rule>;' | breaks named $header
 yes '// line' | head -n 151 | breaks short_files $header

@@ -2,6 +2,7 @@
 
 #include <earlyhelp/id.hpp>
 #include <earlyhelp/names.hpp>
+#include <earlyhelp/outcomes/adverse_experience.hpp>
 
 #include <array>
 #include <cstdint>
@@ -84,32 +85,6 @@ struct ReasonFound {
   UnderlyingReason reason;
 
   friend bool operator==(const ReasonFound&, const ReasonFound&) = default;
-};
-
-/// An adverse experience of a child, as a coded observation. It is never an input of triage: a count of experiences
-/// says nothing about the risk to one child.
-///
-/// Source: Felitti and others 1998 (the ten categories; names are this library's own).
-enum class AdverseExperience : std::uint8_t {
-  physical_abuse,
-  emotional_abuse,
-  sexual_abuse,
-  physical_neglect,
-  emotional_neglect,
-  domestic_abuse_at_home,
-  substance_misuse_at_home,
-  mental_illness_at_home,
-  parents_separated,
-  family_member_in_prison,
-};
-
-template <>
-struct Names<AdverseExperience> {
-  static constexpr std::array<std::string_view, 10> ids = {
-      "physical_abuse",           "emotional_abuse",        "sexual_abuse",
-      "physical_neglect",         "emotional_neglect",      "domestic_abuse_at_home",
-      "substance_misuse_at_home", "mental_illness_at_home", "parents_separated",
-      "family_member_in_prison"};
 };
 
 /// Somebody observed, or was told of, an adverse experience of a child.

@@ -7,6 +7,7 @@
 #include <earlyhelp/period.hpp>
 #include <earlyhelp/source.hpp>
 #include <earlyhelp/statistics/chart_options.hpp>
+#include <earlyhelp/statistics/reliable_change.hpp>
 #include <earlyhelp/statistics/survival.hpp>
 #include <earlyhelp/text.hpp>
 
@@ -51,6 +52,14 @@ struct Names<Reply> {
 
 /// Yes or no.
 constexpr Reply reply(bool is_yes) noexcept { return is_yes ? Reply::yes : Reply::no; }
+
+/// Whose scores of which instrument are compared, and how much of a change is more than its error.
+struct ScoreRule {
+  Text<31> instrument;
+  std::uint16_t version;
+  FamilyRole of;       ///< a child's where children are counted
+  ScoreSpread spread;  ///< of people like these, from a study that the place names
+};
 
 struct Indicator;
 
@@ -97,6 +106,7 @@ struct Indicator {
   Question denominator_exception = {};
   Stopwatch time = {};    ///< the time that it took, beside the share; null: not measured
   Improvement direction;  ///< neutral: finding more risk is success, and a call to the police can be trust
+  std::optional<ScoreRule> score = {};  ///< for the questions that ask about one
   std::optional<int> window_days = {};  ///< for the questions that ask about one
   std::int64_t minimum = 20;            ///< with fewer in the denominator the figure is called unstable
   Source source;

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <earlyhelp/indicators/indicator.hpp>
+#include <earlyhelp/outcomes/attendance_change.hpp>
+
+#include <boost/optional/optional.hpp>
+
+#include <utility>
+
+namespace earlyhelp {
+
+/// The same terms of a school year and of the one before, the later begun after the child's case.
+using MatchedTerms = std::pair<AttendanceWindow, AttendanceWindow>;
+
+/// The first matched terms of the child that `subject` is. None: there are none.
+boost::optional<MatchedTerms> matched_terms(const Subject& subject);
+
+/// All sessions on record that began after the child's case did.
+SchoolSessions sessions_after(const Subject& subject);
+
+}  // namespace earlyhelp

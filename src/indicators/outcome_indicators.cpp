@@ -1,0 +1,178 @@
+#include <earlyhelp/indicators/outcome_indicators.hpp>
+
+#include "indicators/attendance_records.hpp"
+#include "indicators/subject_cases.hpp"
+
+#include <earlyhelp/outcomes/score_change.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace earlyhelp {
+namespace {
+
+constexpr int window_days = 450;  // until the same term of the next year is over, and its record has come
+constexpr int least_sessions = 40;
+constexpr Source schools = {.title = "Department for Education, Pupil absence in schools in England",
+                            .section = "what counts as improved, and when: library default"};
+
+AttendanceRule rule_of_leaving() {
+  auto rule = shipped_attendance_rule();
+  rule.improvement = ByLeavingPersistence{};
+  return rule;
+}
+
+bool is_in_window(const Subject& subject) { return subject.all.cut_off_day() <= window_end(subject); }
+
+using RuleOf = AttendanceRule (*)();
+
+template <RuleOf rule>
+Reply has_matched_terms(const Subject& subject) {
+  if (is_in_window(subject)) return Reply::not_yet;
+  const auto terms = matched_terms(subject);
+  if (!terms) return Reply::lost;
+  const auto change = attendance_change(terms->first, terms->second, rule());
+  if (change.verdict) return Reply::yes;
+  return change.why_not == EnumSet{NoAttendanceChange::missed_too_little} ? Reply::no : Reply::not_known;
+}
+
+template <RuleOf rule>
+Reply is_improved(const Subject& subject) {
+  const auto terms = *matched_terms(subject);
+  return reply(attendance_change(terms.first, terms.second, rule()).verdict == AttendanceVerdict::improved);
+}
+
+boost::optional<Absence> absence_after(const Subject& subject) {
+  return absence(sessions_after(subject), {.least_possible = least_sessions});
+}
+
+Reply has_sessions_after(const Subject& subject) {
+  if (is_in_window(subject)) return Reply::not_yet;
+  const auto after = absence_after(subject);
+  if (!after) return Reply::lost;
+  return after->is_short ? Reply::not_known : Reply::yes;
+}
+
+constexpr Indicator of_children(Text<47> id, Text<119> title, Question denominator, Question numerator,
+                                Improvement direction) {
+  return {.id = id,
+          .version = 1,
+          .title = title,
+          .unit = CountedUnit::child,
+          .index = IndexDate::referred,
+          .denominator = denominator,
+          .numerator = numerator,
+          .direction = direction,
+          .window_days = window_days,
+          .source = schools};
+}
+
+constexpr Question sessions_on_record = {
+    .asks = "Are 40 possible sessions or more on record of terms that began after the case did?",
+    .of = has_sessions_after};
+
+/// The first and the last score on record of somebody of whom there are two. None: of nobody are there two.
+boost::optional<std::pair<double, double>> scores_of(const Subject& subject) {
+  const auto& rule = *subject.indicator.score;
+  boost::optional<std::pair<double, double>> scores;
+  const auto take = [&](const PersonRecord& person) {
+    if (scores || person.role != rule.of) return;
+    boost::optional<double> first;
+    for (const auto& [metric, at] : person.scores) {
+      if (!(metric.instrument == rule.instrument) || metric.version != rule.version) continue;
+      if (first)
+        scores = std::pair{*first, metric.score};
+      else
+        first = metric.score;
+    }
+  };
+  if (subject.indicator.unit == CountedUnit::child) {
+    for_each_record_of_child(subject, take);
+    return scores;
+  }
+  for_each_case(subject, [&](const CaseRecord& record) {
+    for (const auto& person : record.people) take(person);
+  });
+  return scores;
+}
+
+bool has_score(const Subject& subject) {
+  const auto& rule = *subject.indicator.score;
+  return any_person(subject, [&](const PersonRecord& person) {
+    const bool is_asked = subject.indicator.unit == CountedUnit::child
+                              ? person.id == subject.all.children()[subject.place].id
+                              : person.role == rule.of;
+    return is_asked && std::any_of(person.scores.begin(), person.scores.end(), [&](const ScoreRecord& score) {
+             return score.metric.instrument == rule.instrument && score.metric.version == rule.version;
+           });
+  });
+}
+
+Reply is_reliably_better(const Subject& subject) {
+  const auto scores = scores_of(subject);
+  if (!scores) return Reply::lost;
+  const auto& rule = *subject.indicator.score;
+  const auto instrument = scored_instrument(rule.instrument.view(), rule.version).value();
+  if (score_fault(scores->first, instrument) || score_fault(scores->second, instrument)) return Reply::not_known;
+  return reply(score_change(scores->first, scores->second, instrument, rule.spread).verdict ==
+               ScoreVerdict::reliably_better);
+}
+
+}  // namespace
+
+AttendanceRule shipped_attendance_rule() {
+  return {.improvement = ByPoints{.hundredths = 300}, .least_possible = least_sessions, .least_missed_percent = 10};
+}
+
+constexpr Indicator attendance_improved = of_children(
+    "attendance_improved", "Children who had missed a tenth of school or more, and attend more",
+    {.asks =
+         "Are the same terms of two years on record, the later after the case began, and was a tenth missed before?",
+     .of = has_matched_terms<shipped_attendance_rule>},
+    {.asks = "Did the child attend at least three percentage points more of the possible sessions?",
+     .of = is_improved<shipped_attendance_rule>},
+    Improvement::increase);
+
+constexpr Indicator persistent_absence_ended = of_children(
+    "persistent_absence_ended", "Children persistently absent who no longer are",
+    {.asks =
+         "Are the same terms of two years on record, the later after the case began, and was a tenth missed before?",
+     .of = has_matched_terms<rule_of_leaving>},
+    {.asks = "Did the child miss less than a tenth of the possible sessions?", .of = is_improved<rule_of_leaving>},
+    Improvement::increase);
+
+constexpr Indicator persistently_absent_after =
+    of_children("persistently_absent_after", "Children persistently absent after their case began", sessions_on_record,
+                {.asks = "Did the child miss a tenth of them or more?",
+                 .of = [](const Subject& subject) { return reply(absence_after(subject)->is_persistent); }},
+                Improvement::decrease);
+
+constexpr Indicator severely_absent_after =
+    of_children("severely_absent_after", "Children severely absent after their case began", sessions_on_record,
+                {.asks = "Did the child miss half of them or more?",
+                 .of = [](const Subject& subject) { return reply(absence_after(subject)->is_severe); }},
+                Improvement::decrease);
+
+Indicator reliably_better(Text<47> id, Text<119> title, const ScoreRule& rule, const Source& spread_source) {
+  const auto instrument = scored_instrument(rule.instrument.view(), rule.version);
+  if (!instrument || instrument->improvement == Improvement::neutral) {
+    throw std::invalid_argument{"reliably_better: of " + std::string{rule.instrument.view()} + ", version " +
+                                std::to_string(rule.version) + ", it is not known which way is better"};
+  }
+  return {.id = id,
+          .version = 1,
+          .title = title,
+          .unit = rule.of == FamilyRole::child ? CountedUnit::child : CountedUnit::family,
+          .index = IndexDate::referred,
+          .denominator = {.asks = "Is a score on record, and are the cases closed?",
+                          .of = [](const Subject& subject) { return when_closed(subject, has_score(subject)); }},
+          .numerator = {.asks = "From the first score to the last, is the change for the better and more than error?",
+                        .of = is_reliably_better},
+          .direction = Improvement::increase,
+          .score = rule,
+          .source = spread_source};
+}
+
+}  // namespace earlyhelp
