@@ -10,12 +10,14 @@ namespace {
 
 /// Spoken with in the window, and before the police recorded another incident between the two.
 Reply is_helped_at_first(const Subject& subject) {
-  const auto& callouts = subject.all.pairs()[subject.place].callouts;
+  const auto& pair = subject.all.pairs()[subject.place];
+  const auto& callouts = pair.callouts;
   const auto first = callouts.front().occurred_on;
   const auto second = std::find_if(callouts.begin(), callouts.end(),
                                    [&](const Callout& callout) { return callout.occurred_on > first; });
   const auto spoken_with_at = first_of_people(subject, [&](const PersonRecord& person) -> boost::optional<Instant> {
-    if (person.role != FamilyRole::victim) return {};
+    const bool is_of_pair = person.id == pair.one || person.id == pair.other;
+    if (person.role != FamilyRole::victim || !is_of_pair) return {};
     const auto after = std::lower_bound(person.contacts.begin(), person.contacts.end(), subject.index);
     return boost::make_optional(after != person.contacts.end(),
                                 after == person.contacts.end() ? subject.index : *after);

@@ -65,7 +65,7 @@ CaseOutcome outcome(const CaseRecord& record) noexcept {
   if (!record.closed_at) return CaseOutcome::pending;
   if (!is_for_the_service(record)) return CaseOutcome::not_for_the_service;
   if (any_of_family(record, has_mash_referral)) return CaseOutcome::mash;
-  if (record.escalated_at) return CaseOutcome::escalated;
+  if (!record.escalations.empty()) return CaseOutcome::escalated;
   if (any_of_family(record, has_specialist_referral)) return CaseOutcome::referred_on;
   if (any_of_family(record, is_worked_with)) return CaseOutcome::supported;
   if (any_of_family(record, is_advised) || record.closed_for == ClosingReason::advice_only) {
@@ -78,7 +78,7 @@ CaseOutcome outcome(const CaseRecord& record) noexcept {
 }
 
 constexpr std::array<Indicator, 8> outcome_indicators = {{
-    of_outcome<CaseOutcome::mash>("outcome_mash", "Families referred to the safeguarding hub",
+    of_outcome<CaseOutcome::mash>("outcome_mash", "Families who came to the safeguarding hub",
                                   "Was anybody referred to the safeguarding hub (MASH)?"),
     of_outcome<CaseOutcome::escalated>("outcome_escalated", "Families whose risk was found to be higher",
                                        "Did a practitioner grade the risk higher?"),

@@ -47,16 +47,17 @@ class Recorder {
     const auto& decision = triaged.decision();
     begin();
     auto& decided = incident(decision.incident);
+    raise_to(decision.grade);
     if (decided.reported_at) return;
     decided.reported_at = decision.starts.reported_at;
     decided.grade = decision.grade;
     decided.route = decision.route;
-    raise_to(decision.grade);
   }
   void operator()(const DailyReviewed& review) { raise_to(review.grade); }
   void operator()(const RiskReassessed& reassessed) {
-    if (grade_ && reassessed.grade > *grade_) keep_first(record_.escalated_at, at_);
+    if (grade_ && reassessed.grade > *grade_) record_.escalations.push_back(at_);
     raise_to(reassessed.grade);
+    raise_to(reassessed.decision.decision().grade);
   }
   void operator()(const GradeLowered& lowered) { grade_ = lowered.to; }
   void operator()(const Allocated& allocated) {

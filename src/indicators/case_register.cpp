@@ -141,12 +141,15 @@ void CaseRegister::group_pairs(std::span<const PastIncident> callouts) {
     for (const auto& victim : cases_[i].people) {
       if (victim.role != FamilyRole::victim) continue;
       for (const auto& suspect : cases_[i].people) {
-        if (suspect.role == FamilyRole::perpetrator) index.at(victim.id, suspect.id).cases.push_back(i);
+        if (suspect.role != FamilyRole::perpetrator || suspect.id == victim.id) continue;
+        auto& cases = index.at(victim.id, suspect.id).cases;
+        if (cases.empty() || cases.back() != i) cases.push_back(i);
       }
     }
   }
   for (const auto& callout : callouts) {
     if (callout.definition == Definition::not_domestic || callout.recorded_at > cut_off_) continue;
+    if (callout.victim == callout.suspect) continue;
     index.at(callout.victim, callout.suspect)
         .callouts.push_back(
             {.incident = callout.id, .occurred_on = callout.occurred_at.day, .recorded_at = callout.recorded_at});

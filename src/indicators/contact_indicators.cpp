@@ -12,13 +12,21 @@ constexpr Source service = {.title = "Northamptonshire Police, early interventio
 
 bool is_superseded(const DutyOutcome& duty) noexcept { return duty.why_not == NotApplicable::superseded; }
 
+/// Whether of two duties of contact `duty` is the one to ask about: the one that stands, else that which is due first.
+bool goes_before(const DutyOutcome& duty, const DutyOutcome& other) noexcept {
+  const bool stands = duty.status != DutyStatus::not_applicable;
+  const bool other_stands = other.status != DutyStatus::not_applicable;
+  if (stands != other_stands) return stands;
+  return duty.due && (!other.due || *duty.due < *other.due);
+}
+
 /// The promise of contact: of the two duties that can hold it, the one that stands and is due first.
 boost::optional<const DutyOutcome&> promise(const Subject& subject) {
   boost::optional<const DutyOutcome&> found;
   for (const auto& duty : incident_of(subject).duties) {
     const bool is_contact = duty.duty == CaseDuty::contact_family || duty.duty == CaseDuty::contact_victim_safely;
     if (!is_contact || is_superseded(duty)) continue;
-    if (!found || (duty.due && (!found->due || *duty.due < *found->due))) found = duty;
+    if (!found || goes_before(duty, *found)) found = duty;
   }
   return found;
 }
@@ -87,7 +95,9 @@ std::optional<FollowUp> minutes_taken(const Subject& subject) {
     return std::max<std::int64_t>(0, (until.microseconds() - duty.opened_at.microseconds() + a_minute - 1) / a_minute);
   };
   if (duty.done_at) return FollowUp{.time = minutes(*duty.done_at), .has_event = true};
-  return FollowUp{.time = minutes(case_of(subject).closed_at.value_or(subject.all.cut_off())), .has_event = false};
+  const auto closed_at = case_of(subject).closed_at;
+  const bool is_ended = closed_at && *closed_at >= duty.opened_at;
+  return FollowUp{.time = minutes(is_ended ? *closed_at : subject.all.cut_off()), .has_event = false};
 }
 
 constexpr Question promised = {.asks = "Does the decision ask for contact with the family or the victim?",

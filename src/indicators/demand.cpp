@@ -7,9 +7,10 @@
 namespace earlyhelp {
 namespace {
 
+/// It can lie behind the last day that there is.
 Date first_monday(Date from) {
-  while (from.day_of_week() != boost::gregorian::Monday) from += Days{1};
-  return from;
+  constexpr int days_in_week = 7;
+  return from + Days{(days_in_week + boost::gregorian::Monday - from.day_of_week().as_number()) % days_in_week};
 }
 
 Date first_of_month(Date day) { return {day.year(), day.month(), 1}; }
@@ -72,9 +73,11 @@ std::int64_t MonthOfReferrals::all() const noexcept {
 
 std::vector<MonthOfReferrals> monthly_referrals(const CaseRegister& all, const Period& period) {
   std::vector<MonthOfReferrals> months;
-  for (auto first = first_of_month(period.first()); first <= period.last(); first = add_months(first, 1)) {
+  const auto last_month = first_of_month(period.last());
+  for (auto first = first_of_month(period.first()); first < last_month; first = add_months(first, 1)) {
     months.push_back({.first_day = first});
   }
+  months.push_back({.first_day = last_month});
   for (const auto& record : all.cases()) {
     if (!record.began_at) continue;
     const auto day = all.day_of(*record.began_at);

@@ -44,10 +44,14 @@ boost::optional<Instant> took_part_at(const PersonRecord& person) {
 
 boost::optional<Instant> spoken_with_at(const CaseRecord& record) { return record.first_contact(); }
 
-/// When the risk was found to be higher, if that was after anybody had been spoken with.
+/// When the risk was first found to be higher after anybody had been spoken with.
 boost::optional<Instant> found_higher_at(const CaseRecord& record) {
   const auto contact = record.first_contact();
-  return contact && record.escalated_at && *record.escalated_at >= *contact ? record.escalated_at : boost::none;
+  boost::optional<Instant> first;
+  for (const auto at : record.escalations) {
+    if (contact && at >= *contact) first = earlier(first, at);
+  }
+  return first;
 }
 
 boost::optional<Instant> disclosed_at(const CaseRecord& record) {

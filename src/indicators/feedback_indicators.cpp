@@ -26,8 +26,10 @@ bool is_awaited(const Subject& subject, int days) {
   });
 }
 
-constexpr Question asked = {.asks = "Was anybody of the family asked what the help was worth?",
-                            .of = [](const Subject& subject) { return reply(any_person(subject, is_asked)); }};
+constexpr Question asked = {.asks = "Was anybody of the family spoken with, and anybody asked what the help was worth?",
+                            .of = [](const Subject& subject) {
+                              return reply(any_case(subject, is_spoken_with) && any_person(subject, is_asked));
+                            }};
 
 /// The reply once everybody of the family has had the window to answer; until then it is not yet known, of all alike.
 Reply when_waited(const Subject& subject, Reply reply) {

@@ -24,7 +24,7 @@ enum class CaseOutcome : std::uint8_t {
   declined,
   not_reached,          ///< also: there was no safe way
   unexplained,          ///< nothing on record says how it was helped
-  not_for_the_service,  ///< not suitable, or opened in error
+  not_for_the_service,  ///< a case closed as not suitable or opened in error, whatever was done in it
 };
 
 template <>

@@ -105,7 +105,7 @@ struct CaseRecord {
   boost::optional<Instant> allocated_at = {};  ///< for the first time
   boost::optional<Instant> closed_at = {};     ///< none: open
   boost::optional<ClosingReason> closed_for = {};
-  boost::optional<Instant> escalated_at = {};  ///< first graded higher than before by a practitioner
+  std::vector<Instant> escalations = {};       ///< when a practitioner graded it higher than it stood; in order
   std::vector<WorkerId> workers = {};          ///< who work with the family now, each once
   std::vector<PersonRecord> people = {};       ///< the members of the family, in their order
   std::vector<IncidentRecord> incidents = {};  ///< in the order in which they came up

@@ -57,7 +57,7 @@ struct Callout {
   friend bool operator==(const Callout&, const Callout&) = default;
 };
 
-/// Two people, their cases, and the incidents between them, whoever of them was the victim.
+/// Two people, their cases, and the incidents between them, whoever of them was the victim. Nobody is a pair alone.
 struct PairRecord {
   PersonId one;  ///< of the two ids the lower
   PersonId other;

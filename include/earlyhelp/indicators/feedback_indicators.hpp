@@ -13,17 +13,17 @@ namespace earlyhelp {
 /// Source: library default: coverage is told, or the rest means nothing.
 extern const Indicator feedback_asked;
 
-/// Of those asked: anybody answered anything. Not within 28 days is not yet no answer.
+/// Of those spoken with and asked: anybody answered anything. Not within 28 days is not yet no answer.
 ///
 /// Source: library default.
 extern const Indicator feedback_answered;
 
-/// Of those asked and answering: satisfied.
+/// Of those spoken with, asked and answering: satisfied.
 ///
 /// Source: the service's annual report 2020-21 (96 % happy).
 extern const Indicator feedback_satisfied;
 
-/// Of those asked and answering: in a better place than before.
+/// Of those spoken with, asked and answering: in a better place than before.
 ///
 /// Source: the service's annual report 2020-21 (83 % in a better place).
 extern const Indicator feedback_better_place;

@@ -61,6 +61,7 @@ struct ScoreRule {
   ScoreSpread spread;  ///< of people like these, from a study that the place names
 };
 
+/// What is counted of whom: below.
 struct Indicator;
 
 /// One subject, asked about by one indicator.
