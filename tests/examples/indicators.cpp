@@ -29,8 +29,8 @@ int main() {
   const CaseRegister all{cases, {}, policy, calendar, at("2026-05-01T00:00:00Z")};
   const auto reached = measure(family_reached, all, Period{Date{2026, 1, 1}, Date{2026, 3, 31}});
   const auto [count, total] = reached.score();
-  std::cout << count << " of " << total << " families, " << reached.count(Standing::pending) << " pending: "
-            << to_string(reached.status()) << ", in truth from " << reached.bounds()->lower << " to "
+  std::cout << count << " of " << total << " families, " << reached.count(Standing::pending)
+            << " pending: " << to_string(reached.status()) << ", in truth from " << reached.bounds()->lower << " to "
             << reached.bounds()->upper << '\n';
   for (const auto place : reached.members(Standing::denominator_only)) {
     std::cout << "not reached: " << all.ids(CountedUnit::family, place).front() << '\n';
