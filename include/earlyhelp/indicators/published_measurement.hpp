@@ -49,7 +49,7 @@ class PublishedMeasurement {
   std::int64_t minimum_;
 };
 
-/// The strata of one measurement, for the public.
+/// The strata of one measurement, for the public; of one that has none, a single stratum.
 ///
 /// None:   they cannot be published with these totals, whatever is hidden; put groups together.
 /// Throws: std::invalid_argument when there is no stratum; as the publish() of tables.
