@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace earlyhelp {
 namespace {
@@ -73,29 +74,48 @@ constexpr Question sessions_on_record = {
     .asks = "Are 40 possible sessions or more on record of terms that began after the case did?",
     .of = has_sessions_after};
 
-/// The first and the last score on record of somebody of whom there are two. None: of nobody are there two.
-boost::optional<std::pair<double, double>> scores_of(const Subject& subject) {
+bool is_of(const ScoreRule& rule, const ScoreRecord& score) {
+  return score.metric.instrument == rule.instrument && score.metric.version == rule.version;
+}
+
+/// What one person scored, in whichever of their cases it stands, each once.
+struct PersonScores {
+  PersonId person;
+  std::vector<ScoreRecord> scores = {};
+};
+
+std::vector<PersonScores> all_scores(const Subject& subject) {
   const auto& rule = *subject.indicator.score;
-  boost::optional<std::pair<double, double>> scores;
+  std::vector<PersonScores> all;
   const auto take = [&](const PersonRecord& person) {
-    if (scores || person.role != rule.of) return;
-    boost::optional<double> first;
-    for (const auto& [metric, at] : person.scores) {
-      if (!(metric.instrument == rule.instrument) || metric.version != rule.version) continue;
-      if (first)
-        scores = std::pair{*first, metric.score};
-      else
-        first = metric.score;
+    if (person.role != rule.of) return;
+    const auto same =
+        std::find_if(all.begin(), all.end(), [&](const PersonScores& one) { return one.person == person.id; });
+    auto& scores = (same != all.end() ? *same : all.emplace_back(PersonScores{.person = person.id})).scores;
+    for (const auto& score : person.scores) {
+      const bool is_new = std::find(scores.begin(), scores.end(), score) == scores.end();
+      if (is_new && is_of(rule, score)) scores.push_back(score);
     }
   };
-  if (subject.indicator.unit == CountedUnit::child) {
+  if (subject.indicator.unit == CountedUnit::child)
     for_each_record_of_child(subject, take);
-    return scores;
-  }
-  for_each_case(subject, [&](const CaseRecord& record) {
-    for (const auto& person : record.people) take(person);
-  });
-  return scores;
+  else
+    for_each_case(subject, [&](const CaseRecord& record) {
+      for (const auto& person : record.people) take(person);
+    });
+  return all;
+}
+
+/// The first and the last score on record of somebody of whom there are two. None: of nobody are there two.
+boost::optional<std::pair<double, double>> scores_of(const Subject& subject) {
+  const auto all = all_scores(subject);
+  const auto found =
+      std::find_if(all.begin(), all.end(), [](const PersonScores& one) { return one.scores.size() >= 2; });
+  if (found == all.end()) return {};
+  const auto [first, last] =
+      std::minmax_element(found->scores.begin(), found->scores.end(),
+                          [](const ScoreRecord& a, const ScoreRecord& b) { return a.at < b.at; });
+  return std::pair{first->metric.score, last->metric.score};
 }
 
 bool has_score(const Subject& subject) {
@@ -104,9 +124,8 @@ bool has_score(const Subject& subject) {
     const bool is_asked = subject.indicator.unit == CountedUnit::child
                               ? person.id == subject.all.children()[subject.place].id
                               : person.role == rule.of;
-    return is_asked && std::any_of(person.scores.begin(), person.scores.end(), [&](const ScoreRecord& score) {
-             return score.metric.instrument == rule.instrument && score.metric.version == rule.version;
-           });
+    return is_asked && std::any_of(person.scores.begin(), person.scores.end(),
+                                   [&](const ScoreRecord& score) { return is_of(rule, score); });
   });
 }
 

@@ -103,6 +103,8 @@ TEST_CASE("who moved away before the window ended is lost, unless it had happene
     return standing(within_30, family().closed(day, why), callouts(others), known_by);
   };
   CHECK(moved("2025-01-20", {}) == "lost 1");
+  CHECK(moved("2025-01-10", {}) == "lost 1");  // at the very moment of the contact
+  CHECK(moved("2025-01-10T11:59:59Z", {}) == "numerator 1");
   CHECK(moved("2025-02-08", {}) == "lost 1");
   CHECK(moved(last_day, {}) == "numerator 1");
   CHECK(moved("2025-03-01", {}) == "numerator 1");

@@ -37,6 +37,13 @@ TEST_CASE("what was recorded after the cut-off does not count, even when it occu
   CHECK(make_record(log, "2025-02-01").people.size() == 4);
 }
 
+TEST_CASE("what is said to occur after the cut-off does not count, even when it was recorded before", "[indicators]") {
+  auto log = referred_family();
+  log.add("2025-03-01", Closed{.reason = ClosingReason::declined}, "2025-01-10");  // as no log would take it
+  CHECK_FALSE(make_record(log, "2025-02-28").closed_at);
+  CHECK(make_record(log, "2025-03-01").closed_at == moment("2025-03-01"));
+}
+
 TEST_CASE("what was withdrawn does not count from then on, and counted until then", "[indicators]") {
   auto log = referred_family();
   log.spoken_with("2025-01-07").withdraw("2025-01-09");

@@ -186,6 +186,12 @@ TEST_CASE("an incident belongs to the local day of its report", "[indicators]") 
   CHECK(in(Date{2025, 6, 30}, Date{2025, 7, 1}) == 2);
 }
 
+TEST_CASE("an incident that is said to be reported after the cut-off belongs to no period yet", "[indicators]") {
+  const auto log = FamilyLog{"anna"}.referred("2025-06-02").add("2025-06-02", make_decided("i-1", "2025-06-05"));
+  CHECK(contact(log, "2025-06-04").empty());
+  CHECK(contact(log, "2025-06-05") == "pending 1");
+}
+
 TEST_CASE("a school is told in time, late, or not owed it", "[indicators]") {
   const auto log = [] {
     return FamilyLog{"anna"}.referred("2025-06-02").add("2025-06-02", asking_for({Duty::notify_school}));

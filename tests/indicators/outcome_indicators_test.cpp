@@ -133,3 +133,22 @@ TEST_CASE("somebody is reliably better by the first and the last score, when the
   unknown.version = 2;
   CHECK_THROWS_AS(reliably_better("better", "Better", unknown, {.title = "this test"}), std::invalid_argument);
 }
+
+TEST_CASE("the first and the last score may stand in two cases of one person, and one in both is one", "[indicators]") {
+  const auto better = [](FamilyRole of, const std::vector<FamilyLog>& logs) {
+    const ScoreRule rule{
+        .instrument = "swemwbs", .version = 1, .of = of, .spread = {.deviation = 4, .reliability = 0.8}};
+    return standing(reliably_better("better", "Better", rule, {.title = "this test"}), logs);
+  };
+  for (const auto of : {FamilyRole::child, FamilyRole::victim}) {
+    const auto first = referred_family();
+    const auto person = of == FamilyRole::child ? first.child() : first.victim();
+    const auto with = [&](const char* id, const char* referred, const char* at, double value) {
+      return FamilyLog{"anna", id}.referred(referred).add(at, score(person, value)).closed("2025-12-01");
+    };
+    const auto before = with("before", "2025-01-06", "2025-02-01", 20);
+    CHECK(better(of, {before, with("again", "2025-05-06", "2025-06-01", 30)}) == "numerator 1");
+    CHECK(better(of, {with("again", "2025-05-06", "2025-06-01", 30), before}) == "numerator 1");
+    CHECK(better(of, {before, with("again", "2025-01-07", "2025-02-01", 20)}) == "lost 1");
+  }
+}
