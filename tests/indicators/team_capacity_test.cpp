@@ -1,5 +1,7 @@
 #include <earlyhelp/indicators/team_capacity.hpp>
 
+#include "support/print.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <stdexcept>
