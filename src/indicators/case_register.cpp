@@ -59,6 +59,17 @@ class PairIndex {
     }
     return pairs_[found->second];
   }
+  /// The pairs of victim and suspect in `record`, the case with the number `in_case`.
+  void add_case(const CaseRecord& record, std::uint32_t in_case) {
+    for (const auto& victim : record.people) {
+      if (victim.role != FamilyRole::victim) continue;
+      for (const auto& suspect : record.people) {
+        if (suspect.role != FamilyRole::perpetrator || suspect.id == victim.id) continue;
+        auto& cases = at(victim.id, suspect.id).cases;
+        if (cases.empty() || cases.back() != in_case) cases.push_back(in_case);
+      }
+    }
+  }
   std::vector<PairRecord> pairs() && { return std::move(pairs_); }
 
  private:
@@ -137,16 +148,7 @@ void CaseRegister::group_children() {
 
 void CaseRegister::group_pairs(std::span<const PastIncident> callouts) {
   PairIndex index;
-  for (std::uint32_t i = 0; i < cases_.size(); ++i) {
-    for (const auto& victim : cases_[i].people) {
-      if (victim.role != FamilyRole::victim) continue;
-      for (const auto& suspect : cases_[i].people) {
-        if (suspect.role != FamilyRole::perpetrator || suspect.id == victim.id) continue;
-        auto& cases = index.at(victim.id, suspect.id).cases;
-        if (cases.empty() || cases.back() != i) cases.push_back(i);
-      }
-    }
-  }
+  for (std::uint32_t i = 0; i < cases_.size(); ++i) index.add_case(cases_[i], i);
   for (const auto& callout : callouts) {
     if (callout.definition == Definition::not_domestic || callout.recorded_at > cut_off_) continue;
     if (callout.victim == callout.suspect) continue;

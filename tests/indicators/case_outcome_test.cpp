@@ -43,9 +43,7 @@ std::vector<FamilyLog> twice(const FamilyLog& first, const FamilyLog& second) {
 }  // namespace
 
 TEST_CASE("a case comes to what is on record of it", "[indicators]") {
-  const auto closed_for = [](ClosingReason reason) {
-    return outcome_of(referred_family().closed("2025-02-01", reason));
-  };
+  const auto closed_for = [](ClosingReason why) { return outcome_of(referred_family().closed("2025-02-01", why)); };
   CHECK(outcome_of(referred_family()) == pending);
   CHECK(closed_for(ClosingReason::no_more_needed) == unexplained);
   CHECK(closed_for(ClosingReason::referred_on) == unexplained);  // to whom, nobody recorded

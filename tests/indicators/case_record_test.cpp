@@ -113,23 +113,23 @@ TEST_CASE("a practitioner escalates by grading higher than the grade stood", "[i
   using enum RiskGrade;
   const auto decided = [] { return referred_family().add("2025-01-07", make_decided("i-1", "2025-01-06", medium)); };
   const auto escalations = [](const FamilyLog& log) { return make_record(log, "2025-12-31").escalations; };
-  const std::vector<Instant> never;
-  CHECK(escalations(decided()) == never);
-  CHECK(escalations(decided().add("2025-01-08", make_reassessed(medium))) == never);
+  const std::vector<Instant> none_at_all;
+  CHECK(escalations(decided()) == none_at_all);
+  CHECK(escalations(decided().add("2025-01-08", make_reassessed(medium))) == none_at_all);
   CHECK(escalations(decided().add("2025-01-08", make_reassessed(high))) == std::vector{moment("2025-01-08")});
-  CHECK(escalations(referred_family().add("2025-01-08", make_reassessed(high))) == never);  // the first grade
+  CHECK(escalations(referred_family().add("2025-01-08", make_reassessed(high))) == none_at_all);  // the first grade
 
   // What the daily review or another decision raised, nobody raised by working with the family.
-  CHECK(escalations(decided().add("2025-01-08", DailyReviewed{.grade = high})) == never);
+  CHECK(escalations(decided().add("2025-01-08", DailyReviewed{.grade = high})) == none_at_all);
   CHECK(
       escalations(decided().add("2025-01-08", DailyReviewed{.grade = high}).add("2025-01-09", make_reassessed(high))) ==
-      never);
+      none_at_all);
   CHECK(escalations(decided()
                         .add("2025-01-08", make_decided("i-1", "2025-01-06", high))
-                        .add("2025-01-09", make_reassessed(high))) == never);
+                        .add("2025-01-09", make_reassessed(high))) == none_at_all);
   CHECK(escalations(decided()
                         .add("2025-01-08", make_decided("i-2", "2025-01-07", high))
-                        .add("2025-01-09", make_reassessed(high))) == never);
+                        .add("2025-01-09", make_reassessed(high))) == none_at_all);
 
   const GradeLowered lowered{.to = standard, .by = manager, .reason = reason};
   CHECK(escalations(decided().add("2025-01-08", lowered).add("2025-01-09", make_reassessed(medium))) ==

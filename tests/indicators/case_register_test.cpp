@@ -146,10 +146,13 @@ TEST_CASE("a case of which nothing was known yet is left out", "[indicators]") {
   FamilyLog decided{"decided"};
   decided.file.members.clear();
   decided.add("2025-05-01", make_decided("i-1", "2025-05-01"));
-  const std::vector logs{later, decided, FamilyLog{"anna"}};
+  FamilyLog disclosed{"disclosed"};
+  disclosed.file.members.clear();
+  disclosed.add("2025-06-01", IncidentDisclosed{.incident = IncidentId{"i-2"}, .by = child});
+  const std::vector logs{later, decided, FamilyLog{"anna"}, disclosed};
   CHECK(families_of(make_register(logs, "2025-04-30")) == "anna");
   CHECK(families_of(make_register(logs, "2025-05-31")) == "decided, anna");
-  CHECK(families_of(make_register(logs, "2025-06-01")) == "later, decided, anna");
+  CHECK(families_of(make_register(logs, "2025-06-01")) == "later, decided, anna, disclosed");
 }
 
 TEST_CASE("two cases of one id are refused by name, known or not", "[indicators]") {

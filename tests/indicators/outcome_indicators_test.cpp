@@ -72,12 +72,27 @@ TEST_CASE("only the same term of the year before is compared, and a term in whic
   attended(during, Period{Date{2024, 11, 15}, Date{2025, 1, 31}}, 10);
   attended(during, autumn_before, 80);
   CHECK(improved(attended(during, autumn_after, 83)) == "numerator 1");
+  auto that_day = referred_family();
+  attended(that_day, Period{Date{2024, 1, 8}, Date{2024, 3, 28}}, 80);
+  CHECK(improved(attended(that_day, Period{Date{2025, 1, 6}, Date{2025, 4, 4}}, 90)) == "lost 1");
   CHECK(term_of(Period{Date{2024, 9, 1}, Date{2025, 1, 19}}) == SchoolTerm::autumn);  // 140 days
   CHECK_FALSE(term_of(Period{Date{2024, 9, 1}, Date{2025, 1, 20}}).has_value());
   CHECK(term_of(Period{Date{2025, 8, 31}, Date{2025, 8, 31}}) == SchoolTerm::summer);
   CHECK(term_of(Period{Date{2025, 9, 1}, Date{2025, 9, 1}}) == SchoolTerm::autumn);
   CHECK(term_of(Period{Date{2025, 3, 31}, Date{2025, 3, 31}}) == SchoolTerm::spring);
   CHECK(term_of(Period{Date{2025, 4, 1}, Date{2025, 4, 1}}) == SchoolTerm::summer);
+}
+
+TEST_CASE("of several years the first is compared", "[indicators]") {
+  auto log = attended_both(80, 83);
+  log.add(
+      "2027-01-10",
+      AttendanceRecorded{
+          .child = log.child(), .days = Period{Date{2026, 9, 2}, Date{2026, 12, 18}}, .possible = 100, .attended = 10});
+  CHECK(improved(log, "2027-06-01") == "numerator 1");
+  attended(log, Period{Date{2025, 4, 22}, Date{2025, 7, 22}}, 70);
+  attended(log, Period{Date{2024, 4, 16}, Date{2024, 7, 23}}, 90);
+  CHECK(improved(log, "2027-06-01") == "denominator_only 1");  // this summer came before that autumn
 }
 
 TEST_CASE("a record that stands in two cases of a child counts once", "[indicators]") {
