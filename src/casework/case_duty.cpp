@@ -110,7 +110,10 @@ class Discharger {
   std::vector<DutyRecord> records(Instant now) && {
     std::vector<DutyRecord> records;
     for (auto& [record, superseded_at] : opened_) {
-      if (superseded_at && !is_settled(record)) record.why_not = NotApplicable::superseded;
+      if (superseded_at && !is_settled(record)) {
+        record.why_not = NotApplicable::superseded;
+        record.ended_at = superseded_at;
+      }
       record.status = status_of(record, now);
       records.push_back(std::move(record));
     }
@@ -190,6 +193,7 @@ class Discharger {
   }
   void end(DutyRecord& record, NotApplicable why_not) const {
     record.why_not = why_not;
+    record.ended_at = event_->occurred_at;
     record.done_by = event_->id;
   }
 

@@ -97,6 +97,7 @@ void write(const IndicatorsOptions& options, const std::vector<Stratum>& strata,
     return;
   }
   std::vector<io::MeasuredFigure> figures;
+  figures.reserve(strata.size());
   for (const auto& [group, measurement] : strata) figures.push_back({.group = group, .measurement = &measurement});
   if (options.format == "csv")
     io::write_csv(figures, usual_confidence, out);

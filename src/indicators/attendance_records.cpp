@@ -31,6 +31,11 @@ void add(SchoolSessions& sum, const AttendanceRecorded& record) {
   sum.attended += record.attended;
 }
 
+bool can_be(const AttendanceRecorded& record) noexcept {
+  constexpr int most_sessions = 1'000'000;  // of SchoolSessions
+  return 0 <= record.attended && record.attended <= record.possible && record.possible <= most_sessions;
+}
+
 /// Each record once, in whichever of the child's cases it stands.
 std::vector<AttendanceRecorded> records_of(const Subject& subject) {
   std::vector<AttendanceRecorded> records;
@@ -50,6 +55,17 @@ boost::optional<SchoolTerm> term_of(const Period& days) {
   const auto month = middle_of(days).month().as_number();
   if (month >= 9) return SchoolTerm::autumn;
   return month <= 3 ? SchoolTerm::spring : SchoolTerm::summer;
+}
+
+bool is_attendance_sound(const Subject& subject) {
+  auto records = records_of(subject);
+  std::sort(records.begin(), records.end(),
+            [](const AttendanceRecorded& a, const AttendanceRecorded& b) { return a.days.first() < b.days.first(); });
+  const auto overlaps = [](const AttendanceRecorded& a, const AttendanceRecorded& b) {
+    return b.days.first() <= a.days.last();
+  };
+  return std::all_of(records.begin(), records.end(), can_be) &&
+         std::adjacent_find(records.begin(), records.end(), overlaps) == records.end();
 }
 
 boost::optional<MatchedTerms> matched_terms(const Subject& subject) {

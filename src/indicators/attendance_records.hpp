@@ -13,7 +13,13 @@ namespace earlyhelp {
 using MatchedTerms = std::pair<AttendanceWindow, AttendanceWindow>;
 
 /// The first matched terms of the child that `subject` is. None: there are none.
+///
+/// Requires: is_attendance_sound(); so does sessions_after().
 boost::optional<MatchedTerms> matched_terms(const Subject& subject);
+
+/// Whether the child's records can all be right: no two of them about the same day, unless they are the same record,
+/// and no more sessions attended than were possible.
+bool is_attendance_sound(const Subject& subject);
 
 /// All sessions on record that began after the child's case did.
 SchoolSessions sessions_after(const Subject& subject);

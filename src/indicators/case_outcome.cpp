@@ -18,6 +18,11 @@ bool has_mash_referral(const PersonRecord& person) noexcept {
                      [](const OnwardRecord& onward) { return onward.service == Service::mash; });
 }
 
+bool has_marac_referral(const PersonRecord& person) noexcept {
+  return std::any_of(person.onward.begin(), person.onward.end(),
+                     [](const OnwardRecord& onward) { return onward.service == Service::marac; });
+}
+
 bool has_specialist_referral(const PersonRecord& person) noexcept {
   return std::any_of(person.onward.begin(), person.onward.end(),
                      [](const OnwardRecord& onward) { return !is_safeguarding(onward.service); });
@@ -65,7 +70,7 @@ CaseOutcome outcome(const CaseRecord& record) noexcept {
   if (!record.closed_at) return CaseOutcome::pending;
   if (!is_for_the_service(record)) return CaseOutcome::not_for_the_service;
   if (any_of_family(record, has_mash_referral)) return CaseOutcome::mash;
-  if (!record.escalations.empty()) return CaseOutcome::escalated;
+  if (!record.escalations.empty() || any_of_family(record, has_marac_referral)) return CaseOutcome::escalated;
   if (any_of_family(record, has_specialist_referral)) return CaseOutcome::referred_on;
   if (any_of_family(record, is_worked_with)) return CaseOutcome::supported;
   if (any_of_family(record, is_advised) || record.closed_for == ClosingReason::advice_only) {
@@ -80,8 +85,9 @@ CaseOutcome outcome(const CaseRecord& record) noexcept {
 constexpr std::array<Indicator, 8> outcome_indicators = {{
     of_outcome<CaseOutcome::mash>("outcome_mash", "Families who came to the safeguarding hub",
                                   "Was anybody referred to the safeguarding hub (MASH)?"),
-    of_outcome<CaseOutcome::escalated>("outcome_escalated", "Families whose risk was found to be higher",
-                                       "Did a practitioner grade the risk higher?"),
+    of_outcome<CaseOutcome::escalated>(
+        "outcome_escalated", "Families whose risk was found to be higher",
+        "Did a practitioner grade the risk higher, or was anybody referred to the MARAC?"),
     of_outcome<CaseOutcome::referred_on>("outcome_referred_on", "Families referred to another service",
                                          "Was anybody referred to another service?"),
     of_outcome<CaseOutcome::supported>("outcome_supported", "Families worked with", "Was anybody worked with?"),

@@ -35,7 +35,8 @@ class Recorder {
                            .opened_at = duty.opened_at,
                            .due = duty.due,
                            .done_at = duty.done_at,
-                           .why_not = duty.why_not});
+                           .why_not = duty.why_not,
+                           .ended_at = duty.ended_at});
   }
   CaseRecord record() && { return std::move(record_); }
 

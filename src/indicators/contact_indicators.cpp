@@ -10,12 +10,20 @@ namespace {
 constexpr Source service = {.title = "Northamptonshire Police, early intervention team: contact within 48 hours",
                             .section = "the promise; who is left out of the count: library default"};
 
-bool is_superseded(const DutyOutcome& duty) noexcept { return duty.why_not == NotApplicable::superseded; }
+/// Whether another duty took its place before it had been missed.
+bool is_superseded(const DutyOutcome& duty) noexcept {
+  return duty.why_not == NotApplicable::superseded && !duty.is_ended_late();
+}
 
-/// Whether of two duties of contact `duty` is the one to ask about: the one that stands, else that which is due first.
+/// Whether it is to be kept, was kept, or was missed before it ceased to apply.
+bool is_owed_still(const DutyOutcome& duty) noexcept {
+  return duty.status != DutyStatus::not_applicable || duty.is_ended_late();
+}
+
+/// Whether of two duties of contact `duty` is the one to ask about: the one that is owed, else that which is due first.
 bool goes_before(const DutyOutcome& duty, const DutyOutcome& other) noexcept {
-  const bool stands = duty.status != DutyStatus::not_applicable;
-  const bool other_stands = other.status != DutyStatus::not_applicable;
+  const bool stands = is_owed_still(duty);
+  const bool other_stands = is_owed_still(other);
   if (stands != other_stands) return stands;
   return duty.due && (!other.due || *duty.due < *other.due);
 }
@@ -47,7 +55,7 @@ Reply is_owed(const Subject& subject) {
 
 template <DutyOf duty_of>
 Reply no_longer_applies(const Subject& subject) {
-  return reply(duty_of(subject)->status == DutyStatus::not_applicable);
+  return reply(!is_owed_still(*duty_of(subject)));
 }
 
 template <DutyOf duty_of>

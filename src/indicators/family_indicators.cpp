@@ -70,6 +70,15 @@ Reply holds_of_a_case(const Subject& subject) {
   return by_window_end(subject, first_of_cases(subject, at));
 }
 
+/// Everybody has the whole window for it, from the first referral on.
+Reply is_taken_up(const Subject& subject) {
+  const auto from = first_of_people(subject, referred_at<is_specialist>);
+  const auto last = subject.all.day_of(from.value()) + Days{window_of(subject)};
+  if (subject.all.cut_off_day() <= last) return Reply::not_yet;
+  const auto taken_up = first_of_people(subject, taken_up_at);
+  return reply(taken_up && subject.all.day_of(*taken_up) <= last);
+}
+
 Reply has_experience_on_record(const Subject& subject) {
   const auto& child = subject.all.children()[subject.place].id;
   return by_window_end(subject, first_of_people(subject, [&](const PersonRecord& person) {
@@ -121,12 +130,10 @@ constexpr Indicator referred_to_mash =
 
 constexpr Indicator referral_taken_up = within_window(
     "referral_taken_up", "Families referred on with whom the service began to work", CountedUnit::family,
-    {.asks = "Was anybody referred to a service that is not safeguarding?",
-     .of =
-         [](const Subject& subject) {
-           return reply(first_of_people(subject, referred_at<is_specialist>).has_value());
-         }},
-    {.asks = "Did a service begin to work with any of them in the window?", .of = holds_of_anybody<taken_up_at>},
+    {.asks = "Was anybody referred to a service that is not safeguarding, in the window?",
+     .of = holds_of_anybody<referred_at<is_specialist>>},
+    {.asks = "Did a service begin to work with any of them within as many days of the first of these referrals?",
+     .of = is_taken_up},
     Improvement::increase, own);
 
 constexpr Indicator risk_found_higher = within_window(

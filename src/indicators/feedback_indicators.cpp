@@ -33,7 +33,7 @@ constexpr Question asked = {.asks = "Was anybody of the family spoken with, and 
 
 /// The reply once everybody of the family has had the window to answer; until then it is not yet known, of all alike.
 Reply when_waited(const Subject& subject, Reply reply) {
-  return is_awaited(subject, *subject.indicator.window_days) ? Reply::not_yet : reply;
+  return is_awaited(subject, window_of(subject)) ? Reply::not_yet : reply;
 }
 
 Reply is_answered(const Subject& subject) { return when_waited(subject, reply(any_person(subject, says_anything))); }

@@ -11,8 +11,8 @@ namespace {
 
 /// What the first case says that says anything.
 template <class Say>
-Grouping by_case(std::string id, Say say) {
-  return {.id = std::move(id), .group_of = [say](const Subject& subject) {
+Grouping by_case(const std::string& id, Say say) {
+  return {.id = id, .group_of = [say](const Subject& subject) {
             boost::optional<std::string> group;
             for_each_case(subject, [&](const CaseRecord& record) {
               if (!group) group = say(record);
@@ -45,15 +45,14 @@ Grouping by_month() {
           }};
 }
 
-Grouping by_victim(std::string id, std::function<boost::optional<std::string>(const PersonId&)> group_of) {
-  return by_case(std::move(id),
-                 [group_of = std::move(group_of)](const CaseRecord& record) -> boost::optional<std::string> {
-                   for (const auto& person : record.people) {
-                     if (person.role != FamilyRole::victim) continue;
-                     if (auto group = group_of(person.id)) return group;
-                   }
-                   return {};
-                 });
+Grouping by_victim(const std::string& id, std::function<boost::optional<std::string>(const PersonId&)> group_of) {
+  return by_case(id, [group_of = std::move(group_of)](const CaseRecord& record) -> boost::optional<std::string> {
+    for (const auto& person : record.people) {
+      if (person.role != FamilyRole::victim) continue;
+      if (auto group = group_of(person.id)) return group;
+    }
+    return {};
+  });
 }
 
 GroupsComparison compare_strata(std::span<const Stratum> strata) {

@@ -80,6 +80,7 @@ std::vector<Stratum> stratify(const Indicator& indicator, const CaseRegister& al
       not_recorded.add(member);
   });
   std::vector<Stratum> strata;
+  strata.reserve(groups.size() + 1);
   for (auto& [group, measurement] : groups) strata.push_back({.group = group, .measurement = std::move(measurement)});
   if (!not_recorded.members().empty()) strata.push_back({.group = {}, .measurement = std::move(not_recorded)});
   return strata;

@@ -32,6 +32,7 @@ using RuleOf = AttendanceRule (*)();
 template <RuleOf rule>
 Reply has_matched_terms(const Subject& subject) {
   if (is_in_window(subject)) return Reply::not_yet;
+  if (!is_attendance_sound(subject)) return Reply::not_known;
   const auto terms = matched_terms(subject);
   if (!terms) return Reply::lost;
   const auto change = attendance_change(terms->first, terms->second, rule());
@@ -51,9 +52,20 @@ boost::optional<Absence> absence_after(const Subject& subject) {
 
 Reply has_sessions_after(const Subject& subject) {
   if (is_in_window(subject)) return Reply::not_yet;
+  if (!is_attendance_sound(subject)) return Reply::not_known;
   const auto after = absence_after(subject);
   if (!after) return Reply::lost;
   return after->is_short ? Reply::not_known : Reply::yes;
+}
+
+/// Throws: std::invalid_argument naming the indicator when it has no rule.
+const ScoreRule& rule_of(const Subject& subject) {
+  const auto& indicator = subject.indicator;
+  if (!indicator.score) {
+    throw std::invalid_argument{"Indicator " + std::string{indicator.id.view()} +
+                                ": asks about a score, and has no rule"};
+  }
+  return *indicator.score;
 }
 
 constexpr Indicator of_children(Text<47> id, Text<119> title, Question denominator, Question numerator,
@@ -85,7 +97,7 @@ struct PersonScores {
 };
 
 std::vector<PersonScores> all_scores(const Subject& subject) {
-  const auto& rule = *subject.indicator.score;
+  const auto& rule = rule_of(subject);
   std::vector<PersonScores> all;
   const auto take = [&](const PersonRecord& person) {
     if (person.role != rule.of) return;
@@ -119,7 +131,7 @@ boost::optional<std::pair<double, double>> scores_of(const Subject& subject) {
 }
 
 bool has_score(const Subject& subject) {
-  const auto& rule = *subject.indicator.score;
+  const auto& rule = rule_of(subject);
   return any_person(subject, [&](const PersonRecord& person) {
     const bool is_asked = subject.indicator.unit == CountedUnit::child
                               ? person.id == subject.all.children()[subject.place].id
@@ -132,7 +144,7 @@ bool has_score(const Subject& subject) {
 Reply is_reliably_better(const Subject& subject) {
   const auto scores = scores_of(subject);
   if (!scores) return Reply::lost;
-  const auto& rule = *subject.indicator.score;
+  const auto& rule = rule_of(subject);
   const auto instrument = scored_instrument(rule.instrument.view(), rule.version).value();
   if (score_fault(scores->first, instrument) || score_fault(scores->second, instrument)) return Reply::not_known;
   return reply(score_change(scores->first, scores->second, instrument, rule.spread).verdict ==

@@ -3,6 +3,9 @@
 #include <earlyhelp/indicators/indicator.hpp>
 
 #include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <tuple>
 
 namespace earlyhelp {
 
@@ -44,10 +47,20 @@ inline Reply when_closed(const Subject& subject, bool is_yes) {
   return is_open(subject) ? Reply::not_yet : reply(is_yes);
 }
 
-/// The last day of the window that the indicator has, from the index day on.
-inline Date window_end(const Subject& subject) {
-  return subject.all.day_of(subject.index) + Days{*subject.indicator.window_days};
+/// The window that the indicator asks about.
+///
+/// Unit:   days.
+/// Throws: std::invalid_argument naming the indicator when it has none.
+inline int window_of(const Subject& subject) {
+  const auto& [id, days] = std::tie(subject.indicator.id, subject.indicator.window_days);
+  if (!days) throw std::invalid_argument{"Indicator " + std::string{id.view()} + ": asks about a window, and has none"};
+  return *days;
 }
+
+/// The last day of the window, from the index day on.
+///
+/// Throws: as window_of.
+inline Date window_end(const Subject& subject) { return subject.all.day_of(subject.index) + Days{window_of(subject)}; }
 
 /// Whether it happened by the end of the window; not yet known, of everybody alike, before that is over.
 inline Reply by_window_end(const Subject& subject, const boost::optional<Instant>& at) {

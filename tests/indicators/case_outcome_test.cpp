@@ -74,6 +74,12 @@ TEST_CASE("of several things that came of a case the gravest counts", "[indicato
   CHECK(outcome_of(log.add("2025-12-02", Reopened{})) == pending);
 }
 
+TEST_CASE("a referral to the MARAC is an escalation by itself", "[indicators]") {
+  auto log = referred_family().closed("2025-12-01", ClosingReason::referred_on);
+  log.add("2025-02-03", onward(log, Service::marac));
+  CHECK(outcome_of(log) == escalated);
+}
+
 TEST_CASE("what the service is not for is not told apart any further", "[indicators]") {
   auto log = referred_family().closed("2025-12-01", ClosingReason::not_suitable);
   log.add("2025-02-06", onward(log, Service::mash));

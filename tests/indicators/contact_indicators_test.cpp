@@ -126,6 +126,21 @@ TEST_CASE("a promise that was waived does not hide the one that stands", "[indic
   CHECK(contact(log) == "excluded 1");
 }
 
+TEST_CASE("a promise that was missed stays missed, whoever waives or replaces it afterwards", "[indicators]") {
+  const auto waived = [](const char* at) {
+    return promised().add(at, DutyWaived{.duty = Duty::contact_family, .by = manager, .reason = reason});
+  };
+  CHECK(contact(waived(due)) == "excluded 1");
+  CHECK(contact(waived(too_late)) == "denominator_only 1");
+  CHECK(attempt(waived(too_late)) == "denominator_only 1");
+  const auto replaced = [](const char* at, Duties by) { return promised().add(at, asking_for(by)); };
+  CHECK(contact(replaced(due, {})) == "not_in_denominator 1");
+  CHECK(contact(replaced(too_late, {})) == "denominator_only 1");
+  auto safely = promised().add("2025-06-20", asking_for({Duty::contact_victim_safely}, "2025-06-20"));
+  CHECK(contact(safely, "2025-06-21") == "denominator_only 1");
+  CHECK(contact(safely.spoken_with("2025-06-21")) == "denominator_only 1");
+}
+
 TEST_CASE("of a time that the calendar does not cover nothing is known", "[indicators]") {
   auto decision = make_decided("i-1", "2025-06-02").decision();
   decision.terms = {{.duty = Duty::contact_family, .clock = {.clock = {.kind = ClockKind::working_days, .amount = 1}}}};

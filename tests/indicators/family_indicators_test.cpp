@@ -101,7 +101,7 @@ TEST_CASE("a referral to a specialist service, to the hub and to MARAC are three
   }
 }
 
-TEST_CASE("a referral is taken up when the service begins to work with somebody in the window", "[indicators]") {
+TEST_CASE("a referral is taken up when the service begins to work with somebody within 90 days of it", "[indicators]") {
   using enum OnwardState;
   constexpr EnumSet begun{engaged, completed, ended_early};
   for (const auto state : values_of<OnwardState>) {
@@ -114,9 +114,21 @@ TEST_CASE("a referral is taken up when the service begins to work with somebody 
     CHECK(standing(referral_taken_up, {safeguarding}) == "not_in_denominator 1");
     auto too_late_taken_up = referred_family();
     too_late_taken_up.add("2025-02-01", onward(log, Service::idva, made));
-    too_late_taken_up.add(too_late, onward(log, Service::idva, state));
+    auto just_taken_up = too_late_taken_up;
+    too_late_taken_up.add("2025-05-02T23:00:00Z", onward(log, Service::idva, state));  // midnight in London
     CHECK(standing(referral_taken_up, {too_late_taken_up}) == "denominator_only 1");
+    just_taken_up.add("2025-05-02T22:59:59Z", onward(log, Service::idva, state));
+    CHECK(standing(referral_taken_up, {just_taken_up}) ==
+          (begun.contains(state) ? "numerator 1" : "denominator_only 1"));
+    CHECK(standing(referral_taken_up, {just_taken_up}, "2025-05-02T22:59:59Z") == "pending 1");
   }
+  auto at_the_end = referred_family();
+  at_the_end.add(last_day, onward(at_the_end, Service::idva, made))
+      .add("2025-07-01", onward(at_the_end, Service::idva, engaged));
+  CHECK(standing(referral_taken_up, {at_the_end}) == "numerator 1");
+  auto after_the_window = referred_family();
+  after_the_window.add(too_late, onward(after_the_window, Service::idva, engaged));
+  CHECK(standing(referral_taken_up, {after_the_window}) == "not_in_denominator 1");
   auto both = referred_family();
   auto second = onward(both, Service::idva, engaged);
   second.referral = OnwardReferralId{"r-2"};

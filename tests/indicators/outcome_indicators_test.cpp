@@ -167,3 +167,28 @@ TEST_CASE("the first and the last score may stand in two cases of one person, an
     CHECK(better(of, {before, with("again", "2025-01-07", "2025-02-01", 20)}) == "lost 1");
   }
 }
+
+TEST_CASE("records of attendance that cannot all be right say nothing", "[indicators]") {
+  auto half_term_too = attended_both(80, 90);
+  attended(half_term_too, Period{Date{2025, 9, 3}, Date{2025, 10, 24}}, 40, 50);
+  CHECK(improved(half_term_too) == "not_known 1");
+  auto touching = attended_both(80, 90);
+  attended(touching, Period{Date{2025, 12, 19}, Date{2025, 12, 19}}, 2, 2);
+  CHECK(standing(persistently_absent_after, {touching}) == "not_known 1");
+  CHECK(improved(attended_both(80, 101)) == "not_known 1");
+  CHECK(improved(attended_both(-1, 90)) == "not_known 1");
+  CHECK(improved(attended_both(80, 90, 1'000'001)) == "not_known 1");
+}
+
+TEST_CASE("an indicator without what its questions ask about is refused, by name", "[indicators]") {
+  auto no_window = attendance_improved;
+  no_window.window_days = {};
+  CHECK_THROWS_WITH(standing(no_window, {referred_family()}),
+                    Catch::Contains("attendance_improved: asks about a window"));
+  const ScoreRule rule{
+      .instrument = "swemwbs", .version = 1, .of = FamilyRole::victim, .spread = {.deviation = 5, .reliability = 0.9}};
+  auto no_rule = reliably_better("better", "Better", rule, {.title = "this test"});
+  no_rule.score = {};
+  CHECK_THROWS_WITH(standing(no_rule, {referred_family().closed("2025-06-01")}),
+                    Catch::Contains("better: asks about a score"));
+}

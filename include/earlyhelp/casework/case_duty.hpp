@@ -87,6 +87,7 @@ struct DutyRecord {
   boost::optional<Instant> done_at = {};
   boost::optional<CaseEventId> done_by = {};  ///< the event that did it, or waived it
   boost::optional<NotApplicable> why_not = {};
+  boost::optional<Instant> ended_at = {};  ///< when it ceased to apply; past its due time it had been missed by then
 
   friend bool operator==(const DutyRecord&, const DutyRecord&) = default;
 };

@@ -12,8 +12,8 @@ namespace earlyhelp {
 /// Source: library default.
 extern const Indicator helped_at_first_callout;
 
-/// No further incident between the two on record within 30, 90, 180 and 365 days after the victim's side was first
-/// spoken with; on that day itself none counts. Everybody alike is asked only when that many days and
+/// No further incident between the two on record within 30, 90, 180 and 365 days after anybody of the family was
+/// first spoken with; on that day itself none counts. Everybody alike is asked only when that many days and
 /// `recording_lag_days` more have passed, whatever has happened; whoever moved away before, without another incident,
 /// is lost. Of two of whom there is no incident on record at all nothing is known.
 ///

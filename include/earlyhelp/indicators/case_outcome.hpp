@@ -17,7 +17,7 @@ namespace earlyhelp {
 enum class CaseOutcome : std::uint8_t {
   pending,       ///< the case is open
   mash,          ///< somebody was referred to the safeguarding hub
-  escalated,     ///< graded higher by a practitioner
+  escalated,     ///< graded higher by a practitioner, or somebody was referred to the MARAC
   referred_on,   ///< somebody was referred to another service
   supported,     ///< worked with
   advised_only,  ///< advised or signposted, and no more

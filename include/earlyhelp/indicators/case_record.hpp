@@ -25,6 +25,11 @@ struct DutyOutcome {
   boost::optional<Instant> due = {};  ///< none: not covered
   boost::optional<Instant> done_at = {};
   boost::optional<NotApplicable> why_not = {};
+  boost::optional<Instant> ended_at = {};  ///< when it ceased to apply
+
+  /// Whether it ceased to apply only after it had been missed: whoever waives or replaces it then makes no promise
+  /// kept.
+  bool is_ended_late() const noexcept { return ended_at && due && *due < *ended_at; }
 
   friend bool operator==(const DutyOutcome&, const DutyOutcome&) = default;
 };

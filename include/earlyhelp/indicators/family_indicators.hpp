@@ -27,7 +27,7 @@ extern const Indicator referred_to_specialist;
 /// Source: the service's annual report 2020-21.
 extern const Indicator referred_to_mash;
 
-/// Of those referred to a service: it began to work with them.
+/// Of those referred to a service in the window: one began to work with them within 90 days of the first such referral.
 ///
 /// Source: library default: a referral is no help until somebody comes of it.
 extern const Indicator referral_taken_up;

@@ -33,7 +33,7 @@ Grouping by_month();
 /// first victim of whom anything is on record counts.
 ///
 /// Source: library default; equality monitoring asks the same of every group.
-Grouping by_victim(std::string id, std::function<boost::optional<std::string>(const PersonId&)> group_of);
+Grouping by_victim(const std::string& id, std::function<boost::optional<std::string>(const PersonId&)> group_of);
 
 /// Whether the shares of the groups differ at all.
 ///
