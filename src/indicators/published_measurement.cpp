@@ -32,14 +32,9 @@ PublishedCount PublishedMeasurement::count(std::size_t place, Standing standing)
   return table_.at({.row = place, .column = column_of(standing)});
 }
 
-boost::optional<std::int64_t> PublishedMeasurement::taken_out_of(std::size_t place) const {
-  const auto shown = count(place, Standing::numerator_excluded).value();
-  return asks_exclusion_ ? shown : boost::optional<std::int64_t>{0};
-}
-
 boost::optional<double> PublishedMeasurement::share(std::size_t place) const {
   const auto reached = count(place, Standing::numerator).value();
-  const auto taken_out = taken_out_of(place);
+  const auto taken_out = count(place, Standing::numerator_excluded).value();
   const auto others = count(place, Standing::denominator_only).value();
   if (!reached || !taken_out || !others) return {};
   return earlyhelp::share({.count = *reached, .total = *reached + *taken_out + *others});
@@ -47,8 +42,8 @@ boost::optional<double> PublishedMeasurement::share(std::size_t place) const {
 
 FigureStatus PublishedMeasurement::status(std::size_t place) const {
   std::int64_t total = 0;
-  for (const auto& shown : {count(place, Standing::numerator).value(), taken_out_of(place),
-                            count(place, Standing::denominator_only).value()}) {
+  for (const auto standing : {Standing::numerator, Standing::numerator_excluded, Standing::denominator_only}) {
+    const auto shown = count(place, standing).value();
     if (!shown) return FigureStatus::suppressed;
     total += *shown;
   }
@@ -67,7 +62,7 @@ boost::optional<PublishedMeasurement> publish(std::span<const Stratum> strata, c
   }
   auto table = publish(CountTable{counts}, policy, totals);
   if (!table) return {};
-  return PublishedMeasurement{std::move(labels), *std::move(table), strata.front().measurement.indicator()};
+  return PublishedMeasurement{std::move(labels), *std::move(table), strata.front().measurement.indicator().minimum};
 }
 
 }  // namespace earlyhelp

@@ -1,9 +1,6 @@
 #include <earlyhelp/indicators/published_measurement.hpp>
 
-#include <earlyhelp/indicators/family_indicators.hpp>
-
 #include "support/coded_indicator.hpp"
-#include "support/make_register.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -103,24 +100,6 @@ TEST_CASE("a published share is of the counts that are shown", "[indicators]") {
   CHECK(published.count(0, Standing::excluded).value() == std::int64_t{0});
   CHECK(published.share(0).value() == Approx(35.0 / 55));
   CHECK(published.share(1).value() == Approx(35.0 / 55));
-  CHECK(published.status(0) == FigureStatus::ok);
-}
-
-TEST_CASE("a policy that hides noughts hides no share because of what the indicator never asks", "[indicators]") {
-  const auto hides_0_to_4 = disclosure_policy("suppress_0_4").value();
-  std::vector<CaseFile> files;
-  for (int i = 0; i < 30; ++i) {
-    FamilyLog log{"family-" + std::to_string(i)};
-    log.referred("2025-01-06");
-    if (i < 20) log.spoken_with("2025-01-08");
-    files.push_back(log.file);
-  }
-  const std::vector<Stratum> whole = {
-      {.group = std::string{"all"},
-       .measurement = measure(family_reached, make_register(files, "2025-12-31"), the_year())}};
-  const auto published = publish(whole, hides_0_to_4, SmallTotals::hidden).value();
-  CHECK(published.count(0, Standing::numerator_excluded).is_hidden());
-  CHECK(published.share(0).value() == Approx(20.0 / 30));
   CHECK(published.status(0) == FigureStatus::ok);
 }
 

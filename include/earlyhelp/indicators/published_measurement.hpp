@@ -39,21 +39,14 @@ class PublishedMeasurement {
   FigureStatus status(std::size_t place) const;
 
  private:
-  PublishedMeasurement(std::vector<boost::optional<std::string>> labels, PublishedTable table,
-                       const Indicator& indicator)
-      : labels_{std::move(labels)},
-        table_{std::move(table)},
-        minimum_{indicator.minimum},
-        asks_exclusion_{indicator.numerator_exclusion.of != nullptr} {}
-  /// How many were taken out of the numerator; 0, and no secret, where the indicator does not ask.
-  boost::optional<std::int64_t> taken_out_of(std::size_t place) const;
+  PublishedMeasurement(std::vector<boost::optional<std::string>> labels, PublishedTable table, std::int64_t minimum)
+      : labels_{std::move(labels)}, table_{std::move(table)}, minimum_{minimum} {}
   friend boost::optional<PublishedMeasurement> publish(std::span<const Stratum> strata, const DisclosurePolicy& policy,
                                                        SmallTotals totals);
 
   std::vector<boost::optional<std::string>> labels_;
   PublishedTable table_;
   std::int64_t minimum_;
-  bool asks_exclusion_;
 };
 
 /// The strata of one measurement, for the public; of one that has none, a single stratum.
