@@ -69,7 +69,7 @@ TEST_CASE("only the same term of the year before is compared, and a term in whic
   attended(other_term, autumn_before, 80);
   CHECK(improved(attended(other_term, spring_after, 95)) == "lost 1");
   auto during = referred_family();
-  attended(during, Period{Date{2024, 12, 21}, Date{2025, 1, 7}}, 10);
+  attended(during, Period{Date{2024, 12, 21}, Date{2025, 1, 7}}, 100);
   attended(during, autumn_before, 80);
   CHECK(improved(attended(during, autumn_after, 83)) == "numerator 1");
   auto that_day = referred_family();
