@@ -13,7 +13,7 @@ boost::optional<Instant> first_in(const Period& period, IndexDate index, const C
   boost::optional<Instant> first;
   for (const auto in_case : cases) {
     const auto& record = all.cases()[in_case];
-    const auto at = index == IndexDate::referred ? record.began_at : record.first_contact();
+    const auto at = index == IndexDate::referred ? record.began_at : record.first_contact;
     // A family that came before the period and comes again in it belongs to it; a first contact is the first ever.
     const bool counts = at && (index == IndexDate::first_contact || period.contains(all.day_of(*at)));
     if (counts && (!first || *at < *first)) first = at;

@@ -76,7 +76,10 @@ class Recorder {
     if (auto* person = find(attempt.person)) person->attempts.push_back(at_);
   }
   void operator()(const ContactMade& contact) {
-    if (auto* person = find(contact.person)) person->contacts.push_back(at_);
+    auto* person = find(contact.person);
+    if (person == nullptr) return;
+    person->contacts.push_back(at_);
+    keep_first(record_.first_contact, at_);
   }
   void operator()(const ConsentStated& stated) {
     auto* person = find(stated.person);
@@ -200,20 +203,6 @@ boost::optional<const DutyOutcome&> IncidentRecord::duty(CaseDuty duty) const no
       std::find_if(duties.begin(), duties.end(), [&](const DutyOutcome& outcome) { return outcome.duty == duty; });
   if (found == duties.end()) return {};
   return *found;
-}
-
-boost::optional<Instant> PersonRecord::first_contact() const noexcept {
-  if (contacts.empty()) return {};
-  return contacts.front();
-}
-
-boost::optional<Instant> CaseRecord::first_contact() const noexcept {
-  boost::optional<Instant> first;
-  for (const auto& person : people) {
-    const auto contact = person.first_contact();
-    if (contact && (!first || *contact < *first)) first = contact;
-  }
-  return first;
 }
 
 CaseRecord case_record(const CaseFile& case_file, const CaseworkPolicy& policy, const Calendar& calendar,

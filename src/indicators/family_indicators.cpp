@@ -42,11 +42,11 @@ boost::optional<Instant> took_part_at(const PersonRecord& person) {
   return earlier(person.consented_at, person.helped_at);
 }
 
-boost::optional<Instant> spoken_with_at(const CaseRecord& record) { return record.first_contact(); }
+boost::optional<Instant> spoken_with_at(const CaseRecord& record) { return record.first_contact; }
 
 /// When the risk was first found to be higher after anybody had been spoken with.
 boost::optional<Instant> found_higher_at(const CaseRecord& record) {
-  const auto contact = record.first_contact();
+  const auto contact = record.first_contact;
   boost::optional<Instant> first;
   for (const auto at : record.escalations) {
     if (contact && at >= *contact) first = earlier(first, at);

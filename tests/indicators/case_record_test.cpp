@@ -25,8 +25,8 @@ TEST_CASE("what was recorded after the cut-off does not count, even when it occu
   auto log = referred_family();
   log.add("2025-01-07", ContactMade{.person = log.victim(), .mode = ContactMode::visit}, "2025-01-10");
   log.add("2025-01-08", Closed{.reason = ClosingReason::declined}, "2025-01-11T12:00:00.000001Z");
-  CHECK_FALSE(make_record(log, "2025-01-10T11:59:59Z").first_contact());
-  CHECK(make_record(log, "2025-01-10").first_contact() == moment("2025-01-07"));
+  CHECK_FALSE(make_record(log, "2025-01-10T11:59:59Z").first_contact);
+  CHECK(make_record(log, "2025-01-10").first_contact == moment("2025-01-07"));
   CHECK_FALSE(make_record(log, "2025-01-11").closed_at);
   CHECK(make_record(log, "2025-01-12").closed_at == moment("2025-01-08"));
   CHECK_FALSE(make_record(log, "2025-01-05").began_at);
@@ -48,9 +48,9 @@ TEST_CASE("what was withdrawn does not count from then on, and counted until the
   auto log = referred_family();
   log.spoken_with("2025-01-07").withdraw("2025-01-09");
   log.spoken_with("2025-01-20");
-  CHECK(make_record(log, "2025-01-08").first_contact() == moment("2025-01-07"));
-  CHECK_FALSE(make_record(log, "2025-01-09").first_contact());
-  CHECK(make_record(log, "2025-02-01").first_contact() == moment("2025-01-20"));
+  CHECK(make_record(log, "2025-01-08").first_contact == moment("2025-01-07"));
+  CHECK_FALSE(make_record(log, "2025-01-09").first_contact);
+  CHECK(make_record(log, "2025-02-01").first_contact == moment("2025-01-20"));
   CHECK(victim_of(make_record(log, "2025-02-01")).contacts == std::vector{moment("2025-01-20")});
 
   auto back = referred_family();
@@ -179,12 +179,12 @@ TEST_CASE("an attempt is no contact, and a contact no attempt", "[indicators]") 
   log.add("2025-01-09", ContactMade{.person = log.suspect(), .mode = ContactMode::visit});
   log.spoken_with("2025-01-10").spoken_with("2025-01-12");
   const auto record = make_record(log, "2025-12-31");
-  CHECK(record.first_contact() == moment("2025-01-09"));
-  CHECK(record.people[0].first_contact() == moment("2025-01-10"));
+  CHECK(record.first_contact == moment("2025-01-09"));
+  CHECK(record.people[0].contacts.front() == moment("2025-01-10"));
   CHECK(record.people[0].contacts == std::vector{moment("2025-01-10"), moment("2025-01-12")});
   CHECK(record.people[0].attempts.empty());
-  CHECK(record.people[1].first_contact() == moment("2025-01-09"));
-  CHECK_FALSE(record.people[2].first_contact());
+  CHECK(record.people[1].contacts.front() == moment("2025-01-09"));
+  CHECK(record.people[2].contacts.empty());
   CHECK(record.people[2].attempts == std::vector{moment("2025-01-07")});
   CHECK(record.people[2].contacts.empty());
 }

@@ -87,9 +87,6 @@ struct PersonRecord {
   boost::optional<Instant> asked_feedback = {};     ///< the first time
   boost::optional<FeedbackAnswered> feedback = {};  ///< the last answer
 
-  /// None: never spoken with.
-  boost::optional<Instant> first_contact() const noexcept;
-
   friend bool operator==(const PersonRecord&, const PersonRecord&) = default;
 };
 
@@ -107,16 +104,14 @@ struct CaseRecord {
   std::vector<CaseSpell> spells = {};      ///< one, and one more for each time it was reopened
   boost::optional<Instant> began_at = {};  ///< referred or first decided, whichever was first; none: neither
   boost::optional<ReferralSource> source = {};
-  boost::optional<Instant> allocated_at = {};  ///< for the first time
-  boost::optional<Instant> closed_at = {};     ///< none: open
+  boost::optional<Instant> allocated_at = {};   ///< for the first time
+  boost::optional<Instant> first_contact = {};  ///< with anybody of the family; none: nobody was spoken with
+  boost::optional<Instant> closed_at = {};      ///< none: open
   boost::optional<ClosingReason> closed_for = {};
   std::vector<Instant> escalations = {};       ///< when a practitioner graded it higher than it stood; in order
   std::vector<WorkerId> workers = {};          ///< who work with the family now, each once
   std::vector<PersonRecord> people = {};       ///< the members of the family, in their order
   std::vector<IncidentRecord> incidents = {};  ///< in the order in which they came up
-
-  /// The first time that anybody of the family was spoken with. None: never.
-  boost::optional<Instant> first_contact() const noexcept;
 
   friend bool operator==(const CaseRecord&, const CaseRecord&) = default;
 };
