@@ -68,7 +68,9 @@ SurvivalCurve::SurvivalCurve(std::span<const FollowUp> people) {
   auto at_risk = static_cast<std::int64_t>(people.size());
   SurvivalStep step{
       .time = 0, .at_risk = 0, .events = 0, .censored = 0, .survival = 1, .greenwood = 0, .cumulative_hazard = 0};
-  for (const auto& [time, events, censored] : survival_counts(people)) {
+  const auto counts = survival_counts(people);
+  steps_.reserve(counts.size());
+  for (const auto& [time, events, censored] : counts) {
     const auto n = static_cast<double>(at_risk);
     const auto d = static_cast<double>(events);
     step.time = time;

@@ -2,6 +2,8 @@
 
 #include "argument.hpp"
 
+#include <boost/sort/spreadsort/integer_sort.hpp>
+
 #include <algorithm>
 #include <cstddef>
 
@@ -31,8 +33,11 @@ std::vector<SurvivalCount> counted_by_place(std::span<const FollowUp> people, st
 
 std::vector<SurvivalCount> counted_in_order(std::span<const FollowUp> people) {
   std::vector<FollowUp> sorted{people.begin(), people.end()};
-  std::sort(sorted.begin(), sorted.end(), [](const FollowUp& a, const FollowUp& b) { return a.time < b.time; });
+  boost::sort::spreadsort::integer_sort(
+      sorted.begin(), sorted.end(), [](const FollowUp& person, unsigned bits) { return person.time >> bits; },
+      [](const FollowUp& a, const FollowUp& b) { return a.time < b.time; });
   std::vector<SurvivalCount> counts;
+  counts.reserve(sorted.size());
   for (const auto& person : sorted) {
     if (counts.empty() || counts.back().time != person.time) {
       counts.push_back({.time = person.time, .events = 0, .censored = 0});
