@@ -83,12 +83,13 @@ TEST_CASE("as many cases as are asked for have a flaw that the rules name", "[io
                          [&](const CaseFile& file) { return !replay(file, policy).violations.empty(); });
   };
   CHECK(flawed(0) == 0);
-  CHECK(flawed(100) > 30);
-  CHECK(flawed(100) < 120);
+  const auto a_tenth = flawed(100);
+  CHECK(a_tenth > 30);
+  CHECK(a_tenth < 120);
 }
 
 TEST_CASE("made-up cases show all that happens in a case", "[io][generate][case_log]") {
-  const auto files = make_cases(4'000, 11);
+  const auto files = make_cases(1'000, 1);
   std::map<EventKind, int> counts;
   std::set<std::string> sources;
   for (const auto& file : files) {
@@ -130,8 +131,8 @@ TEST_CASE("the cases are about the feed's incidents, decided by the shipped poli
 }
 
 TEST_CASE("at the end of the feed cases are open: waiting, due, and overdue", "[io][generate][case_log]") {
-  const auto files = make_cases(2'000, 1);
-  const auto end = end_of_feed(2'000, 1);
+  const auto files = make_cases(1'000, 1);
+  const auto end = end_of_feed(1'000, 1);
   const auto is_known = [end](const CaseEvent& event) { return event.recorded_at <= end; };
   CHECK(std::all_of(files.begin(), files.end(), [&](const CaseFile& file) {
     return std::all_of(file.events.begin(), file.events.end(), is_known);
@@ -155,7 +156,7 @@ TEST_CASE("at the end of the feed cases are open: waiting, due, and overdue", "[
   CHECK(counts[DutyStatus::open] > 20);
   CHECK(counts[DutyStatus::overdue] > 20);
   CHECK(counts[DutyStatus::done_late] > 100);
-  CHECK(counts[DutyStatus::done_in_time] > 1'000);
+  CHECK(counts[DutyStatus::done_in_time] > 500);
   CHECK(due_today > 0);
 }
 
