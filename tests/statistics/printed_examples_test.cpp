@@ -1,9 +1,14 @@
 #include <earlyhelp/statistics/difference.hpp>
+#include <earlyhelp/statistics/funnel.hpp>
+#include <earlyhelp/statistics/groups.hpp>
 #include <earlyhelp/statistics/paired.hpp>
 #include <earlyhelp/statistics/proportion.hpp>
 #include <earlyhelp/statistics/rate.hpp>
 
 #include <catch2/catch.hpp>
+
+#include <cstdint>
+#include <vector>
 
 using namespace earlyhelp;
 
@@ -57,6 +62,20 @@ TEST_CASE("the ratio of two rates is that of the textbook", "[statistics]") {
   CHECK(ratio.upper.value() == Approx(3.61).margin(0.005));
 }
 
+// R's documentation of poisson.test: the last example, digits of its output.
+TEST_CASE("the ratio of two rates and its test are those of R's documentation", "[statistics]") {
+  const auto ratio = rate_ratio({.events = 11, .exposure = 800}, {.events = 21, .exposure = 3'011}, 0.95);
+  CHECK(ratio.ratio.value() == Approx(1.971488).margin(0.0000005));
+  CHECK(ratio.lower.value() == Approx(0.8584264).margin(0.00000005));
+  CHECK(ratio.upper.value() == Approx(4.2772659).margin(0.00000005));
+  CHECK(ratio.p == Approx(0.07967).margin(0.000005));
+}
+
+// R's documentation of chisq.test: the table of 12 and 7 over 5 and 7.
+TEST_CASE("the corrected test is that of R's documentation", "[statistics]") {
+  CHECK(yates_test({.count = 12, .total = 19}, {.count = 5, .total = 12})->p == Approx(0.4233).margin(0.00005));
+}
+
 // Agresti, Categorical Data Analysis: aspirin and heart attacks of 22,071 physicians.
 TEST_CASE("risk and odds ratio are those of the textbook", "[statistics]") {
   const Proportion placebo{.count = 189, .total = 11'034};
@@ -77,4 +96,56 @@ TEST_CASE("the exact limits of a count are those of the tables", "[statistics]")
   check(exact_count_limits(5, 0.95), 1.62, 11.67, 0.005);
   check(exact_count_limits(10, 0.95), 4.80, 18.39, 0.006);
   check(exact_count_limits(20, 0.95), 12.22, 30.89, 0.005);
+}
+
+// Fleiss (1981), Statistical Methods for Rates and Proportions, page 139: smokers among lung cancer patients of four
+// studies; the digits are those of R's documentation of prop.test.
+TEST_CASE("the chi-square of four groups is that of the textbook", "[statistics]") {
+  const std::vector<Proportion> studies = {
+      {.count = 83, .total = 86}, {.count = 90, .total = 93}, {.count = 129, .total = 136}, {.count = 70, .total = 82}};
+  const auto compared = compare_groups(studies);
+  CHECK(compared.degrees_of_freedom == 3);
+  CHECK(compared.test->statistic == Approx(12.6004).margin(0.00005));
+  CHECK(compared.test->p == Approx(0.005585).margin(0.0000005));
+}
+
+// Package PHEindicatormethods of the Office for Health Improvement and Disparities, test data for funnel plots: per
+// cent, about a baseline of 80.642448, lines not cut to what is possible only where they need not be.
+TEST_CASE("the lines of a funnel of shares are those printed", "[statistics]") {
+  struct Printed {
+    std::int64_t total;
+    double lower_0025;
+    double lower_0001;
+  };
+  for (const auto& printed :
+       {Printed{3, 35.933491, 10.150815}, Printed{5, 46.011039, 26.039864}, Printed{11, 57.293957, 43.829393}}) {
+    CAPTURE(printed.total);
+    const auto lines = drawn(share_funnel(0.80642448, printed.total));
+    CHECK(100 * lines.at_0025.lower == Approx(printed.lower_0025).margin(0.000001));
+    CHECK(100 * lines.at_0001.lower == Approx(printed.lower_0001).margin(0.000001));
+    CHECK(lines.at_0025.upper == 1);
+    CHECK(lines.at_0001.upper == 1);
+  }
+}
+
+// The same, of ratios: expected counts, whose first five decimals are right.
+TEST_CASE("the lines of a funnel of ratios are those printed", "[statistics]") {
+  struct Printed {
+    std::int64_t observed;
+    double most_0025;
+    double least_0025;
+    double most_0001;
+    double least_0001;
+  };
+  for (const auto& printed : {Printed{1, 5.571644585, 0.025317898, 9.233410143, 0.001000547},
+                              Printed{2, 7.224687515, 0.242209467, 11.22886836, 0.04540199},
+                              Printed{10, 18.39035799, 4.795387629, 24.13397235, 2.960519925}}) {
+    CAPTURE(printed.observed);
+    const auto inner = ratio_funnel(printed.observed, 0.025);
+    const auto outer = ratio_funnel(printed.observed, 0.001);
+    CHECK(inner.most == Approx(printed.most_0025).margin(0.000005));
+    CHECK(inner.least.value() == Approx(printed.least_0025).margin(0.000005));
+    CHECK(outer.most == Approx(printed.most_0001).margin(0.000005));
+    CHECK(outer.least.value() == Approx(printed.least_0001).margin(0.000005));
+  }
 }

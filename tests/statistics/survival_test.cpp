@@ -15,24 +15,6 @@ namespace {
 
 using People = std::vector<FollowUp>;
 
-/// Freireich and others (1963), as printed in Kalbfleisch and Prentice (1980): weeks in remission under 6-MP.
-People treated() {
-  People people;
-  for (const auto weeks : {6, 6, 6, 7, 10, 13, 16, 22, 23}) people.push_back({.time = weeks, .has_event = true});
-  for (const auto weeks : {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}) {
-    people.push_back({.time = weeks, .has_event = false});
-  }
-  return people;
-}
-/// The same under a placebo.
-People untreated() {
-  People people;
-  for (const auto weeks : {1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23}) {
-    people.push_back({.time = weeks, .has_event = true});
-  }
-  return people;
-}
-
 People random_people(std::mt19937_64& random, std::size_t size, std::uint64_t times) {
   People people;
   for (std::size_t i = 0; i < size; ++i) {
@@ -47,33 +29,6 @@ bool same(const SurvivalStep& a, const SurvivalStep& b) {
 }
 
 }  // namespace
-
-TEST_CASE("the curve is that of the printed example", "[statistics]") {
-  const SurvivalCurve curve{treated()};
-
-  // Kalbfleisch and Prentice (1980), table 1.4: 0.857, 0.807, 0.753, 0.690, 0.627, 0.538, 0.448.
-  const auto at = [&](std::int64_t weeks) { return curve.at(weeks, 0.95, LimitsScale::log_log).value().survival; };
-  CHECK(at(5) == 1);
-  CHECK(at(6) == Approx(0.857).margin(0.0005));
-  CHECK(at(7) == Approx(0.807).margin(0.0005));
-  CHECK(at(10) == Approx(0.753).margin(0.0005));
-  CHECK(at(13) == Approx(0.690).margin(0.0005));
-  CHECK(at(16) == Approx(0.627).margin(0.0005));
-  CHECK(at(22) == Approx(0.538).margin(0.0005));
-  CHECK(at(23) == Approx(0.448).margin(0.0005));
-  CHECK(curve.quantile(0.5, QuantileRule::middle_of_stretch) == 23.0);
-  CHECK(SurvivalCurve{untreated()}.quantile(0.5, QuantileRule::middle_of_stretch) == 8.0);
-}
-
-TEST_CASE("the log-rank test is that of the printed example", "[statistics]") {
-  const std::vector<SurvivalCurve> groups = {SurvivalCurve{treated()}, SurvivalCurve{untreated()}};
-  const auto compared = log_rank(groups);
-
-  CHECK(compared.groups[0].expected == Approx(19.25).margin(0.005));
-  CHECK(compared.groups[1].expected == Approx(10.75).margin(0.005));
-  CHECK(compared.test.value().statistic == Approx(16.79).margin(0.005));
-  CHECK(compared.degrees_of_freedom == 1);
-}
 
 TEST_CASE("without censoring the curve is the share who are without the event", "[statistics]") {
   std::mt19937_64 random{3};

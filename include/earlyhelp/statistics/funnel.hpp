@@ -36,7 +36,8 @@ FunnelPosition position(double value, const FunnelLines& lines) noexcept;
 ///
 /// Throws: std::invalid_argument unless 0 <= `baseline` <= 1 and `total` >= 1.
 /// Source: Spiegelhalter, D. J. (2005), Funnel plots for comparing institutional performance, Statistics in Medicine
-///         24; Fingertips technical guidance.
+///         24; Fingertips technical guidance. No example was found printed in numbers: held to the test data of
+///         package PHEindicatormethods instead.
 FunnelLines share_funnel(double baseline, std::int64_t total);
 
 /// `lines` as they are drawn: within [0, 1].
@@ -53,7 +54,8 @@ struct ExpectedCounts {
 ///
 /// Unit:   expected events.
 /// Throws: std::invalid_argument unless `observed` >= 0 and 0 < `tail` < 1/2.
-/// Source: Fingertips technical guidance, funnel plots for ratios (gamma quantiles).
+/// Source: Fingertips technical guidance, funnel plots for ratios (gamma quantiles). Held to package
+///         PHEindicatormethods, as share_funnel.
 ExpectedCounts ratio_funnel(std::int64_t observed, double tail);
 
 /// Observed over expected, and where it lies.

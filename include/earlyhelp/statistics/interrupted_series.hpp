@@ -40,6 +40,7 @@ struct InterruptedSeries {
 ///         the number of values.
 /// Source: Wagner, A. K. and others (2002), Segmented regression analysis of interrupted time series; Newey, W. K. and
 ///         West, K. D. (1987), for the errors: Bartlett weights up to `lag`, without a factor for small samples.
+///         No example of these errors was found printed with its data: they are held to reference values instead.
 boost::optional<InterruptedSeries> interrupted_series(std::span<const double> values, std::size_t first_after,
                                                       std::size_t lag = 3);
 

@@ -19,7 +19,8 @@ namespace earlyhelp {
 /// None:   the table cannot be published with these totals, whatever is hidden in it; put rows or columns together.
 ///         Never where small totals are hidden.
 /// Throws: as check_disclosure.
-/// Source: Cox, L. H. (1980), Suppression methodology and statistical disclosure control, JASA 75.
+/// Source: Cox, L. H. (1980), Suppression methodology and statistical disclosure control, JASA 75. Held to the
+///         example of package GaussSuppression; its cells are not the only ones that would do.
 boost::optional<TableCells> cells_to_hide(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals,
                                           const TableCells& also_hidden);
 /// The same with nothing hidden already.

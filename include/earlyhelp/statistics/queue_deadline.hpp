@@ -19,6 +19,7 @@ struct DeadlineOutcome {
 /// Unit:   probabilities.
 /// Throws: std::invalid_argument as queue_state, and unless `deadline` is finite and not negative.
 /// Source: Barrer, D. Y. (1957), Queuing with impatient customers and ordered service, Operations Research 5.
+///         No example was found printed: held to reference values instead.
 DeadlineOutcome deadline_outcome(const QueueLoad& load, double deadline);
 
 /// What becomes of arrivals whose patience is random.

@@ -27,7 +27,8 @@ struct SelectedScore {
 /// None:   when as good as nobody is selected: beyond 37 standard deviations.
 /// Throws: std::invalid_argument for a score that cannot be, and unless `cut_off` is finite.
 /// Source: Barnett, A. G., van der Pols, J. C. and Dobson, A. J. (2005), Regression to the mean: what it is and how to
-///         deal with it, International Journal of Epidemiology 34.
+///         deal with it, International Journal of Epidemiology 34. The authors corrected its example (44, 1748):
+///         held to the table of Naylor and Shine (1965) instead.
 boost::optional<SelectedScore> selected_score(const RepeatedScore& score, double cut_off);
 
 /// Events that come to each at a rate of their own, gamma distributed over people: how alike people are, and how long
