@@ -81,6 +81,10 @@ says out '^ +2 .* 2 +[0-9]+ +[0-9]+ *$'
 ends_with 0 "$earlyhelp" policy sweep three.json good.ndjson --vary escalation_events=2..4 --vary serial_victims=2..3 --format json
 has_lines out 6
 says out '^\{"thresholds":\{"escalation_events":3,"serial_victims":2\},"grades":\{"standard":3,"medium":0,"high":0\}'
+ends_with 0 "$earlyhelp" policy sweep three.json good.ndjson --vary escalation_events=2147483647..2147483647
+has_lines out 2
+ends_with 2 "$earlyhelp" policy sweep three.json good.ndjson --vary escalation_events=2..4 --vary escalation_events=2..4
+says err '--vary: escalation_events is varied twice'
 for range in escalation_events escalation_events=3..2 escalation_events=0..2 contact_within=1..2 geese=1..2 escalation_events=1..x; do
   ends_with 2 "$earlyhelp" policy sweep three.json good.ndjson --vary "$range"
   says err '--vary'
