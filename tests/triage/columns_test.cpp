@@ -14,7 +14,6 @@
 #include <cstddef>
 #include <limits>
 #include <stdexcept>
-#include <thread>
 #include <vector>
 
 using namespace earlyhelp;
@@ -191,24 +190,4 @@ TEST_CASE("a column for decisions has to be as long as the facts", "[triage][col
   CHECK_THROWS_WITH(triage(table.columns(), policy, {.if_unknowns_yes = {.route = too_short}}),
                     "DecisionColumns: if_unknowns_yes.route: 99 rows for 100 incidents");
   CHECK_THROWS_WITH(triage(table.columns(), policy, no_blocks), "OutcomeBlock: 0 blocks for 100 incidents");
-}
-
-TEST_CASE("threads decide slices of the same columns at the same time", "[triage][columns][threads]") {
-  RandomFacts random{6};
-  const auto policy = make_policy();
-  const auto facts = make_rows(5000, random, true);
-  const auto expected = decide_one_at_a_time(facts, policy);
-  const FactTable table{facts};
-  DecisionTable decisions{facts.size()};
-  const auto decide = [&](std::size_t first, std::size_t count) {
-    triage(table.columns().slice(first, count), policy, decisions.columns().slice(first, count));
-  };
-
-  std::thread other{decide, 0, 2501};
-  decide(2501, 2499);
-  other.join();
-
-  std::size_t wrong = 0;
-  for (std::size_t i = 0; i < facts.size(); ++i) wrong += decisions.holds(expected[i], i) ? 0U : 1U;
-  CHECK(wrong == 0);
 }
