@@ -85,14 +85,21 @@ TEST_CASE("a slice of columns is decided like its rows, wherever it begins", "[t
   CHECK(wrong(table.columns().slice(facts.size(), 0), policy, expected, facts.size(), level) == 0);
 }
 
-TEST_CASE("columns are decided under every policy that check() lets through", "[triage][columns]") {
+TEST_CASE("any slice of columns is decided under every policy that check() lets through", "[triage][columns]") {
   const auto level = any_level();
   CAPTURE(level);
   RandomFacts random{3};
   for (int i = 0; i < 40; ++i) {
     CAPTURE(i);
     const auto policy = policy_of(any_book(random));
-    CHECK(wrong(make_rows(150, random, i % 2 == 0), policy, level) == 0);
+    const auto facts = make_rows(random.below(400), random, i % 2 == 0);
+    const auto expected = decide_one_at_a_time(facts, policy);
+    const FactTable table{facts};
+    CHECK(wrong(table.columns(), policy, expected, 0, level) == 0);
+    const auto first = random.below(facts.size() + 1);
+    const auto count = random.below(facts.size() - first + 1);
+    CAPTURE(facts.size(), first, count);
+    CHECK(wrong(table.columns().slice(first, count), policy, expected, first, level) == 0);
   }
 }
 
