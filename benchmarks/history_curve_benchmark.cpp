@@ -1,5 +1,7 @@
 #include <earlyhelp/incident/history_in_bulk.hpp>
 
+#include "repeats.hpp"
+
 #include <malloc.h>
 #include <catch2/catch.hpp>
 
@@ -81,6 +83,15 @@ void measure(std::size_t count, int runs) {
             << one_by_one << std::setw(12) << static_cast<double>(bytes) / static_cast<double>(count) << '\n';
 }
 
+/// Each time in a history of its own, and without taking it down.
+void repeat_in_bulk(std::size_t count) {
+  const auto incidents = make_incidents(count);
+  std::vector<History> histories(benchmarks::repeats());
+  std::size_t asked = 0;
+  for (auto& history : histories) asked += add_and_ask(history, incidents, windows).size();
+  CHECK(asked == histories.size() * count);
+}
+
 void head() { std::cout << " incidents  in bulk, ns  one by one, ns  bytes of history\n"; }
 
 }  // namespace
@@ -96,3 +107,7 @@ TEST_CASE("history in bulk: the far end of the curve, in 6 GB", "[.][history_lar
   head();
   measure(15'000'000, 1);
 }
+
+TEST_CASE("instructions: history of 15000 incidents", "[.instructions]") { repeat_in_bulk(15'000); }
+
+TEST_CASE("instructions: history of 150000 incidents", "[.instructions]") { repeat_in_bulk(150'000); }

@@ -2,6 +2,7 @@
 #include <earlyhelp/triage/triage.hpp>
 
 #include "feed_facts.hpp"
+#include "repeats.hpp"
 
 #define CATCH_CONFIG_ENABLE_BENCHMARKING
 #include <catch2/catch.hpp>
@@ -37,4 +38,22 @@ TEST_CASE("decisions from facts, with bounds and what to ask next") {
     triage(facts, policy, decisions);
     return decisions.back();
   };
+}
+
+TEST_CASE("instructions: 4096 decisions one at a time", "[.instructions]") {
+  const auto facts = make_facts();
+  const auto policy = policy_on(default_policy_book(), Date{2026, 1, 5}).value();
+  std::vector<Decision> decisions(facts.size(), triage(facts.front(), policy));
+  for (std::size_t repeat = 0; repeat < benchmarks::repeats(); ++repeat) {
+    for (std::size_t i = 0; i < facts.size(); ++i) decisions[i] = triage(facts[i], policy);
+  }
+  CHECK((decisions.back() == triage(facts.back(), policy)));
+}
+
+TEST_CASE("instructions: 4096 decisions in bulk", "[.instructions]") {
+  const auto facts = make_facts();
+  const auto policy = policy_on(default_policy_book(), Date{2026, 1, 5}).value();
+  std::vector<Decision> decisions(facts.size(), triage(facts.front(), policy));
+  for (std::size_t repeat = 0; repeat < benchmarks::repeats(); ++repeat) triage(facts, policy, decisions);
+  CHECK((decisions.back() == triage(facts.back(), policy)));
 }

@@ -27,10 +27,33 @@ struct CompareOptions {
   std::string format = "table";
 };
 
-/// What a policy decided on an incident of a feed.
-struct DecidedOnce {
-  IncidentId id;
-  Outcome outcome;
+/// What a policy decided on the incidents of a feed, in the order of the feed. Of most duties there are few.
+class DecidedOnce {
+ public:
+  void add(const io::DecidedIncident& row) {
+    const auto& outcome = row.decided.decision.known;
+    rows_.push_back({.id = row.incident.id, .outcome = outcome, .first_due = due_.size()});
+    for (const auto duty : outcome.duties) due_.push_back(row.due[duty]);
+  }
+
+  std::size_t size() const noexcept { return rows_.size(); }
+  const IncidentId& id(std::size_t row) const { return rows_[row].id; }
+  const Outcome& outcome(std::size_t row) const { return rows_[row].outcome; }
+  DueTimes due(std::size_t row) const {
+    DueTimes times{.duties = outcome(row).duties};
+    auto next = rows_[row].first_due;
+    for (const auto duty : times.duties) times.due[static_cast<std::size_t>(duty)] = due_[next++];
+    return times;
+  }
+
+ private:
+  struct Row {
+    IncidentId id;
+    Outcome outcome;
+    std::size_t first_due;
+  };
+  std::vector<Row> rows_;
+  std::vector<boost::optional<Instant>> due_;
 };
 
 /// What came of two runs over one feed.
@@ -48,10 +71,9 @@ PolicyBook load_sound_policy(const std::string& file) {
 }
 
 template <class Take>
-io::TriageCounts run(const CompareOptions& options, const std::string& policy, RejectsFile* rejects, Take take) {
-  return or_throw(io::triage_feed(options.inputs.feed, load_history(options.inputs.history).history,
-                                  PolicyTimeline{load_sound_policy(policy)}, load_calendar(options.inputs.calendar),
-                                  load_instant(options.inputs.as_of, "--as-of"),
+io::TriageCounts run(const CompareOptions& options, const PolicyTimeline& policies, RejectsFile* rejects, Take take) {
+  return or_throw(io::triage_feed(options.inputs.feed, load_history(options.inputs.history).history, policies,
+                                  load_calendar(options.inputs.calendar), load_instant(options.inputs.as_of, "--as-of"),
                                   {.on_reject =
                                        [rejects](const io::Reject& reject) {
                                          if (rejects != nullptr) rejects->add(reject);
@@ -59,22 +81,24 @@ io::TriageCounts run(const CompareOptions& options, const std::string& policy, R
                                    .on_decision = take}));
 }
 
-/// Both policies over the feed, each incident by the policy of its day. Who is decided by one of them only is told
-/// apart by the order of the feed, which is the same in both runs.
+/// Both policies over the feed, each incident by the policy of its day. The order of the feed is the same in both runs,
+/// and on a day of both policies both have decided; so whoever is passed over has the first of them only.
 TwoRuns run_both(const CompareOptions& options, RejectsFile& rejects) {
-  std::vector<DecidedOnce> before;
-  run(options, options.before, nullptr, [&](const io::DecidedIncident& row) {
-    before.push_back({.id = row.incident.id, .outcome = row.decided.decision.known});
-  });
+  const PolicyTimeline policies_before{load_sound_policy(options.before)};
+  const PolicyTimeline policies_after{load_sound_policy(options.inputs.policy)};
+  DecidedOnce before;
+  run(options, policies_before, nullptr, [&](const io::DecidedIncident& row) { before.add(row); });
   TwoRuns found{};
   ComparisonTally tally;
   std::size_t next = 0;
-  const auto counts = run(options, options.inputs.policy, &rejects, [&](const io::DecidedIncident& row) {
-    auto at = next;
-    while (at < before.size() && before[at].id != row.incident.id) ++at;
-    if (at == before.size()) return;  // not decided by the first
-    next = at + 1;
-    tally.add(row.incident.reported_at.day, before[at].outcome, row.decided.decision.known);
+  const auto counts = run(options, policies_after, &rejects, [&](const io::DecidedIncident& row) {
+    const auto day = row.incident.reported_at.day;
+    if (!policies_before.on(day)) return;
+    while (next < before.size() && before.id(next) != row.incident.id) ++next;
+    if (next == before.size()) throw std::runtime_error{options.inputs.feed + ": changed while it was read"};
+    tally.add(day, before.outcome(next), row.decided.decision.known);
+    tally.add(day, before.due(next), row.due);
+    ++next;
     found.ids.push_back(row.incident.id);
   });
   found.comparison = tally.result();
@@ -100,10 +124,12 @@ void print_table(const TwoRuns& found) {
     std::cout << "week of " << to_string(week.monday) << ':';
     for (const auto duty : values_of<Duty>) {
       const auto i = static_cast<std::size_t>(duty);
-      if (week.added[i] + week.dropped[i] == 0) continue;
+      if (week.added[i] + week.dropped[i] + week.sooner[i] + week.later[i] == 0) continue;
       std::cout << "  " << to_string(duty);
       if (week.added[i] != 0) std::cout << " +" << week.added[i];
       if (week.dropped[i] != 0) std::cout << " -" << week.dropped[i];
+      if (week.sooner[i] != 0) std::cout << " sooner " << week.sooner[i];
+      if (week.later[i] != 0) std::cout << " later " << week.later[i];
     }
     std::cout << '\n';
   }
@@ -139,6 +165,10 @@ void write_json(const TwoRuns& found, std::string& out) {
     write_counts(json, week.added);
     json.key("dropped");
     write_counts(json, week.dropped);
+    json.key("sooner");
+    write_counts(json, week.sooner);
+    json.key("later");
+    write_counts(json, week.later);
     json.end_object();
   }
   json.end_array().end_object().end_line();
@@ -205,9 +235,15 @@ void add_comparison_command(CLI::App& policy_command, ExitCode& exit_code) {
       ->capture_default_str();
   command.footer(
       "Every incident is decided twice, each time by the policy of the day of its report, on what was known when it\n"
-      "was recorded. Without FEED every case that an incident can have is compared instead, as in policy verify; "
-      "cases\n"
-      "are not weighted by how often they come up. Exit codes: 0 fine, 1 some rows were rejected, 2 could not run.");
+      "was recorded; each week has the duties that come (+), go (-), or stay and are due sooner or later. Without "
+      "FEED\n"
+      "every case that an incident can have is compared instead, as in policy verify: which clocks say by when, but "
+      "not\n"
+      "which ends first. Cases are not weighted by how often they come up, and do not say since when they count "
+      "events;\n"
+      "where the policies do not count alike, that is named. Exit codes: 0 fine, 1 some rows were rejected, 2 could "
+      "not\n"
+      "run.");
   command.callback([options, &exit_code] { exit_code = compare_policies(*options); });
 }
 

@@ -3,6 +3,7 @@
 #include "output.hpp"
 #include "rejects_file.hpp"
 
+#include <earlyhelp/enum_set.hpp>
 #include <earlyhelp/io/json_writer.hpp>
 #include <earlyhelp/policy/policy_timeline.hpp>
 #include <earlyhelp/triage/fact_table.hpp>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -77,6 +79,21 @@ void set(Thresholds& thresholds, Parameter parameter, int value) {
   }
 }
 
+/// Each threshold once: varied twice, the later value would be decided by and the earlier one stand beside it.
+std::vector<Range> parse_ranges(const std::vector<std::string>& texts) {
+  std::vector<Range> ranges;
+  ranges.reserve(texts.size());
+  EnumSet<Parameter> varied;
+  for (const auto& text : texts) {
+    const auto range = ranges.emplace_back(parse_range(text));
+    if (varied.contains(range.parameter)) {
+      throw std::runtime_error{"--vary: " + std::string{to_string(range.parameter)} + " is varied twice"};
+    }
+    varied.insert(range.parameter);
+  }
+  return ranges;
+}
+
 /// The thresholds of one variant, and the values that were varied.
 struct Variant {
   Thresholds thresholds;
@@ -89,10 +106,10 @@ std::vector<Variant> variants_of(const Thresholds& thresholds, const std::vector
   for (const auto& range : ranges) {
     std::vector<Variant> more;
     for (const auto& variant : variants) {
-      for (auto value = range.first; value <= range.last; ++value) {
+      for (std::int64_t value = range.first; value <= range.last; ++value) {  // the last may be the greatest int
         auto& next = more.emplace_back(variant);
-        set(next.thresholds, range.parameter, value);
-        next.values.push_back(value);
+        next.values.push_back(static_cast<int>(value));
+        set(next.thresholds, range.parameter, next.values.back());
         if (more.size() > max_variants) throw std::runtime_error{"--vary: more than 100000 variants"};
       }
     }
@@ -148,8 +165,7 @@ void write_json(const std::vector<Range>& ranges, const std::vector<Variant>& va
 }
 
 ExitCode sweep_thresholds(const SweepOptions& options) {
-  std::vector<Range> ranges;
-  for (const auto& text : options.vary) ranges.push_back(parse_range(text));
+  const auto ranges = parse_ranges(options.vary);
   const auto book = load_policy(options.inputs.policy);
   const PolicyTimeline policies{book};
   const auto policy = policy_on(book, newest_day(book).value()).value();

@@ -49,10 +49,14 @@ void write_json(const CaseComparison& found, std::string& out) {
     json.begin_object().key("duty").text(to_string(change.duty));
     write(json, "added", change.added);
     write(json, "dropped", change.dropped);
+    write(json, "rescheduled", change.rescheduled);
     write(json, "added_to", change.added_to, found.quiet);
     write(json, "dropped_from", change.dropped_from, found.quiet);
+    write(json, "rescheduled_in", change.rescheduled_in, found.quiet);
     json.end_object();
   }
+  json.end_array().key("not_compared").begin_array();
+  for (const auto parameter : found.not_compared) json.text(to_string(parameter));
   json.end_array().end_object();
   json.end_line();
 }

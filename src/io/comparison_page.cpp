@@ -38,7 +38,18 @@ std::string page_of(const DutyChange& change, const Facts& quiet) {
     page += padded_left("-" + grouped(change.dropped), count_width) + "  " + duty + "\n" +
             such_as(change.dropped_from, quiet);
   }
+  if (change.rescheduled != 0) {
+    page += padded_left("~" + grouped(change.rescheduled), count_width) + "  " + duty + "\n" +
+            such_as(change.rescheduled_in, quiet);
+  }
   return page;
+}
+
+std::string not_compared(EnumSet<Parameter> parameters) {
+  if (parameters.empty()) return "";
+  std::string page = "\nNOT COMPARED, though the policies differ in it: a case does not say since when it counts\n\n";
+  for (const auto parameter : parameters) page += "  " + std::string{to_string(parameter)} + "\n";
+  return page + "\nGive a FEED to see what becomes of incidents with their history.\n";
 }
 
 }  // namespace
@@ -52,10 +63,10 @@ std::string comparison_page(const CaseComparison& found) {
   page += "\nMOVES, and the smallest incident of each\n\n";
   if (found.moves.empty()) page += "  none\n";
   for (const auto& move : found.moves) page += page_of(move, found.quiet);
-  page += "\nDUTIES, added (+) and dropped (-) in so many cases\n\n";
+  page += "\nDUTIES, added (+), dropped (-) and due by other clocks (~) in so many cases\n\n";
   if (found.duties.empty()) page += "  none\n";
   for (const auto& change : found.duties) page += page_of(change, found.quiet);
-  return page;
+  return page + not_compared(found.not_compared);
 }
 
 }  // namespace earlyhelp::io

@@ -67,10 +67,25 @@ void ComparisonTally::add(Date reported_on, const Outcome& before, const Outcome
     if (moved.examples.size() < examples_kept) moved.examples.push_back(place);
   }
   if (before.duties == after.duties) return;
-  const auto monday = monday_of(reported_on);
-  auto& week = weeks_.try_emplace(monday, DutyWeek{.monday = monday}).first->second;
+  auto& week = week_of(reported_on);
   count(after.duties - before.duties, week.added);
   count(before.duties - after.duties, week.dropped);
+}
+
+void ComparisonTally::add(Date reported_on, const DueTimes& before, const DueTimes& after) {
+  for (const auto duty : before.duties& after.duties) {
+    const auto first = before[duty];
+    const auto second = after[duty];
+    if (first == second) continue;
+    const bool is_later = first && (!second || *first < *second);
+    auto& week = week_of(reported_on);
+    ++(is_later ? week.later : week.sooner)[static_cast<std::size_t>(duty)];
+  }
+}
+
+DutyWeek& ComparisonTally::week_of(Date day) {
+  const auto monday = monday_of(day);
+  return weeks_.try_emplace(monday, DutyWeek{.monday = monday}).first->second;
 }
 
 Comparison ComparisonTally::result() const {

@@ -1,3 +1,4 @@
+#include "triage/due_clocks.hpp"
 #include "triage/side_by_side.hpp"
 
 #include <earlyhelp/triage/difference.hpp>
@@ -50,20 +51,34 @@ std::vector<DutyChange> duty_changes_of(SideBySide& both) {
     if (cells.empty()) return {};
     return both.cells.smallest(cells);
   };
+  const DueClocks due_before{both.a, both.a.rules(), both.before.known};
+  const DueClocks due_after{both.b, both.b.rules(), both.after.known};
   std::vector<DutyChange> changes;
   for (const auto duty : values_of<Duty>) {
     const auto before = both.before.known.asked[place_of(duty)] & both.cells.realisable();
     const auto after = both.after.known.asked[place_of(duty)] & both.cells.realisable();
-    if (before == after) continue;
+    const auto rescheduled = before & after & due_before.differing(duty, due_after, both.cells.sets());
+    if (before == after && rescheduled.empty()) continue;
     const auto added = after - before;
     const auto dropped = before - after;
     changes.push_back({.duty = duty,
                        .added = added.count(),
                        .dropped = dropped.count(),
+                       .rescheduled = rescheduled.count(),
                        .added_to = smallest(added),
-                       .dropped_from = smallest(dropped)});
+                       .dropped_from = smallest(dropped),
+                       .rescheduled_in = smallest(rescheduled)});
   }
   return changes;
+}
+
+/// The windows that facts are counted in: a case says how many there were, not since when.
+EnumSet<Parameter> windows_differing(const Policy& a, const Policy& b) {
+  EnumSet<Parameter> windows;
+  for (const auto window : values_of<Parameter>) {
+    if (unit_of(window) == Unit::calendar_months && a.number(window) != b.number(window)) windows.insert(window);
+  }
+  return windows;
 }
 
 }  // namespace
@@ -86,7 +101,8 @@ CaseComparison compare(const Policy& before, const Policy& after) {
           .cases = cases,
           .unmoved = cases - moving.count(),
           .moves = moves_of(both, moving),
-          .duties = duty_changes_of(both)};
+          .duties = duty_changes_of(both),
+          .not_compared = windows_differing(before, after)};
 }
 
 }  // namespace earlyhelp

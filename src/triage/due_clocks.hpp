@@ -24,12 +24,16 @@ class DueClocks {
   DueClocks(const Policy& policy, std::span<const Rule> rules, const DecidedCells& decided);
 
   const std::vector<Entry>& entries() const noexcept { return entries_; }
-  /// The cells in which a duty has other clocks than in `other`.
+  /// The cells in which a duty has other clocks than in `other`, or the same from a daily review at another time.
   CellSet differing(const DueClocks& other, CellSets& sets) const;
+  /// The same of one duty.
+  CellSet differing(Duty duty, const DueClocks& other, CellSets& sets) const;
 
  private:
   void add(Duty duty, const DutyClock& clock, CellSet cells);
-  void leave_out_later(const DutyClock& review);
+  void leave_out_later();
+  CellSet cells_of(const Entry& like, const DutyClock& review, CellSets& sets) const;
+  DutyClock review_;
   std::vector<Entry> entries_;  // one for each duty and clock
 };
 

@@ -33,7 +33,7 @@ says out '^ +-59,302,591,363,008  marac_referral$'
 ends_with 0 "$earlyhelp" policy compare three.json four.json --format json
 has_lines out 1
 says out '"cases":2127998467067904,"unmoved":2046052579705344,"weighted":false,"moves":\[\{"route_before":'
-says out '\{"duty":"contact_family","added":19704403766592,"dropped":0,"added_to":\{"events_in_window":"3"\}\}'
+says out '\{"duty":"contact_family","added":19704403766592,"dropped":0,"rescheduled":0,"added_to":\{"events_in_window":"3"\}\}'
 ends_with 0 "$earlyhelp" policy compare three.json three.json
 [ "$(grep -c '^  none$' out)" -eq 2 ] || fail 'a policy differs from itself'
 ends_with 0 "$earlyhelp" policy compare --help
@@ -75,12 +75,44 @@ ends_with 0 "$earlyhelp" policy compare three.json four.json weeks.ndjson
 says out ' 3 moved$'
 says out '^week of 2026-01-05:.* marac_referral -1'
 
+# A policy that came into force in between has decided whoever was reported since, and nobody else.
+sed 's/"in_force_from":"[^"]*"/"in_force_from":"2026-01-12"/' four.json >new.json
+ends_with 0 "$earlyhelp" policy compare new.json three.json weeks.ndjson
+says out '^4 incidents: 2 with the same grade and route, 2 moved$'
+says out '-> high_risk_panel, standard +such as j3 j4$'
+says out '^3 incidents have one of the policies only$'
+ends_with 1 "$earlyhelp" policy compare three.json new.json weeks.ndjson
+says out '^4 incidents: 2 with the same grade and route, 2 moved$'
+says out '^3 incidents have one of the policies only$'
+says err '3 rows rejected'
+
+# Where nobody moves, when duties are due may; and what no case shows is named.
+sed 's/\("marac_referral_within".*\)"unit":"working_days","value":1,/\1"unit":"clock_hours","value":4000,/' three.json >clock.json
+sed 's/\("escalation_window".*"value":\)12/\16/' three.json >window.json
+ends_with 0 "$earlyhelp" policy compare three.json clock.json
+says out ' and 0 move$'
+says out '^ +~[0-9,]+  marac_referral$'
+! grep -q 'NOT COMPARED' out || fail 'the clocks were compared'
+ends_with 0 "$earlyhelp" policy compare three.json clock.json good.ndjson
+says out '^week of 2026-01-05:  marac_referral later 1$'
+ends_with 0 "$earlyhelp" policy compare clock.json three.json good.ndjson --format json
+says out '"unmoved":3,.*"sooner":\{"marac_referral":1\},"later":\{\}'
+ends_with 0 "$earlyhelp" policy compare three.json window.json
+says out '^NOT COMPARED'
+says out '^  escalation_window$'
+ends_with 0 "$earlyhelp" policy compare three.json window.json --format json
+says out '"not_compared":\["escalation_window"\]\}$'
+
 ends_with 0 "$earlyhelp" policy sweep three.json good.ndjson --vary escalation_events=2..4
 has_lines out 4
 says out '^ +2 .* 2 +[0-9]+ +[0-9]+ *$'
 ends_with 0 "$earlyhelp" policy sweep three.json good.ndjson --vary escalation_events=2..4 --vary serial_victims=2..3 --format json
 has_lines out 6
 says out '^\{"thresholds":\{"escalation_events":3,"serial_victims":2\},"grades":\{"standard":3,"medium":0,"high":0\}'
+ends_with 0 "$earlyhelp" policy sweep three.json good.ndjson --vary escalation_events=2147483647..2147483647
+has_lines out 2
+ends_with 2 "$earlyhelp" policy sweep three.json good.ndjson --vary escalation_events=2..4 --vary escalation_events=2..4
+says err '--vary: escalation_events is varied twice'
 for range in escalation_events escalation_events=3..2 escalation_events=0..2 contact_within=1..2 geese=1..2 escalation_events=1..x; do
   ends_with 2 "$earlyhelp" policy sweep three.json good.ndjson --vary "$range"
   says err '--vary'

@@ -75,6 +75,28 @@ TEST_CASE("the JSON of a comparison over all cases has every number and every ex
   CHECK(json.at("moves") == Json::parse(R"([{"route_before":"multi_agency_review","grade_before":"none",
       "route_after":"early_intervention","grade_after":"none","cases":128,"example":{"weapon":"y"}}])"));
   CHECK(json.at("duties") == Json::parse(R"([
-      {"duty":"victim_services_referral","added":0,"dropped":192,"dropped_from":{"weapon":"y"}},
-      {"duty":"idva_offer","added":64,"dropped":0,"added_to":{"injury":"y","weapon":"y"}}])"));
+      {"duty":"victim_services_referral","added":0,"dropped":192,"rescheduled":0,"dropped_from":{"weapon":"y"}},
+      {"duty":"idva_offer","added":64,"dropped":0,"rescheduled":0,"added_to":{"injury":"y","weapon":"y"}}])"));
+  CHECK(json.at("not_compared").empty());
+}
+
+TEST_CASE("duties that stay and are due by other clocks are counted, and windows that no case shows are named",
+          "[io][verify]") {
+  auto book = small_book();
+  set(book, Parameter::victim_services_referral_within,
+      DutyClock{.clock = {.kind = ClockKind::clock_hours, .amount = 4000}});
+  set(book, Parameter::escalation_window, 6);
+  const auto found = compare(policy_of(small_book()), policy_of(book));
+  std::string out;
+  io::write_json(found, out);
+
+  const auto page = io::comparison_page(found);
+  CHECK_THAT(page, Catch::Contains(" and 0 move\n"));
+  CHECK_THAT(page, Catch::Contains(" ~64  victim_services_referral\n      such as: weapon y\n"));
+  CHECK_THAT(page, Catch::Contains("\nNOT COMPARED, though the policies differ in it"));
+  CHECK_THAT(page, Catch::Contains("\n  escalation_window\n"));
+  const auto json = Json::parse(out);
+  CHECK(json.at("duties") == Json::parse(R"([{"duty":"victim_services_referral","added":0,"dropped":0,
+      "rescheduled":64,"rescheduled_in":{"weapon":"y"}}])"));
+  CHECK(json.at("not_compared") == Json::parse(R"(["escalation_window"])"));
 }

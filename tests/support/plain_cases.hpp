@@ -32,6 +32,13 @@ bool is_lower(const Outcome& a, const Outcome& b);
 /// Counts one more case, `facts`, that fails. One that fails as known is a better example than one that does not.
 void add(PlainFailure& failure, const Facts& facts, const Facts& quiet, bool is_as_known = true);
 
+/// By which clocks a promise that any of `duties` keeps is due.
+std::vector<DutyClock> clocks_of(const Decision& decision, Duties duties, const Policy& policy);
+
+/// Whether whatever is due by `after` is plainly never due later than by `before`: for every clock of before there is
+/// one that starts no later, and leaves as few of the same hours, or no more hours than must pass by the other.
+bool is_plainly_in_time(const std::vector<DutyClock>& before, const std::vector<DutyClock>& after);
+
 /// What each rule does, and what the rows do to each other.
 void look_at_rules(const PolicyBook& book, const std::vector<PlainCase>& cases, const Facts& quiet,
                    PlainVerification& found);
@@ -61,6 +68,13 @@ class DueTable {
       for (const auto duty : times.duties) due[static_cast<std::size_t>(duty)] = times[duty].value();
     }
     return dues;
+  }
+
+  /// Those of one duty.
+  std::vector<std::optional<Instant>> times(const Decision& decision, Duty duty) {
+    std::vector<std::optional<Instant>> times;
+    for (const auto& dues : of(decision)) times.push_back(dues[static_cast<std::size_t>(duty)]);
+    return times;
   }
 
   bool is_later(const Decision& before, const Decision& after, Duties duties) {

@@ -56,7 +56,8 @@ struct PlainVerification {
   std::uint64_t combinations = 0;
   std::uint64_t cases = 0;
   std::map<std::string, std::uint64_t> looked_at;                        ///< how many cases or pairs, by property
-  std::map<std::pair<std::string, std::string>, PlainFailure> failures;  ///< by property and subject
+  std::map<std::pair<std::string, std::string>, PlainFailure> failures;  ///< by property and subject, a line each
+  std::map<std::string, PlainFailure> undecided;                         ///< clocks that cannot be ordered, by promise
   std::vector<PlainRule> rules;
 };
 
@@ -71,7 +72,14 @@ PlainVerification plain_verify(const PolicyBook& book, const std::vector<PlainAx
 /// Of which cases the truth may be graver than the decision in which every unknown is a yes.
 PlainFailure plain_truths(const PolicyBook& book, const std::vector<PlainAxis>& axes, const Facts& quiet);
 
-/// The same of what verify() found, without the truths.
+/// What is said of one subject in two ways is told apart behind it: a promise that ends, two rows of which one asks to
+/// tell the family.
+inline const std::string ended = ", ended";
+inline const std::string told = ", told and not told";
+
+/// The same of what verify() found, without the truths: no two of its lines are added together.
+///
+/// Throws: std::logic_error when two lines say the same of one subject.
 PlainVerification plain(const Verification& found, const Facts& quiet);
 
 /// The axis of a fact that has one value for each example, in which is_graver() says what is graver.

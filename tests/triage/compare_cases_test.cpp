@@ -15,7 +15,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <thread>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -79,6 +78,8 @@ PolicyBook later_book() {
   rule_of(book, "weapon").duties[0].duties = {Duty::idva_offer, Duty::victim_services_referral};
   rule_of(book, "weapon").duties[0].only_when = !injury;
   set(book, Parameter::escalation_events, 5);
+  set(book, Parameter::victim_services_referral_within,
+      DutyClock{.clock = {.kind = ClockKind::clock_hours, .amount = 4000}});
   return book;
 }
 
@@ -112,17 +113,24 @@ TEST_CASE("who moves over all cases, and which duties come and go, is what a loo
   const auto found = compare(a, b);
 
   std::map<Key, Tally> moves;
-  std::array<std::array<Tally, count_of<Duty>>, 2> duties;
+  std::array<std::array<Tally, count_of<Duty>>, 3> duties;
+  DueTable due_before{a};
+  DueTable due_after{b};
   std::uint64_t cases = 0;
   for (const auto& each : cases_of(axes, quiet(), a)) {
     const auto& before = each.decision.known;
-    const auto after = triage(each.facts, b).known;
+    const auto decision = triage(each.facts, b);
+    const auto& after = decision.known;
     ++cases;
     if (before.route != after.route || before.grade != after.grade) {
       moves[{before.route, before.grade, after.route, after.grade}].add(each.facts);
     }
     for (const auto duty : after.duties - before.duties) duties[0][static_cast<std::size_t>(duty)].add(each.facts);
     for (const auto duty : before.duties - after.duties) duties[1][static_cast<std::size_t>(duty)].add(each.facts);
+    for (const auto duty : before.duties& after.duties) {
+      if (due_before.times(each.decision, duty) == due_after.times(decision, duty)) continue;
+      duties[2][static_cast<std::size_t>(duty)].add(each.facts);
+    }
   }
   CHECK(found.cases == cases);
   CHECK(found.before == a.stamp());
@@ -136,17 +144,19 @@ TEST_CASE("who moves over all cases, and which duties come and go, is what a loo
   CHECK((moved == moves));
   CHECK(moves.size() > 5);
   CHECK(found.unmoved == unmoved);
-  std::array<std::array<Tally, count_of<Duty>>, 2> changed;
+  std::array<std::array<Tally, count_of<Duty>>, 3> changed;
   const auto tally_of = [](std::uint64_t count, const boost::optional<Facts>& example) {
     return example ? Tally{count, differing(*example, quiet()).size()} : Tally{};
   };
   for (const auto& change : found.duties) {
     changed[0][static_cast<std::size_t>(change.duty)] = tally_of(change.added, change.added_to);
     changed[1][static_cast<std::size_t>(change.duty)] = tally_of(change.dropped, change.dropped_from);
+    changed[2][static_cast<std::size_t>(change.duty)] = tally_of(change.rescheduled, change.rescheduled_in);
   }
   CHECK((changed == duties));
   CHECK(changed[0][static_cast<std::size_t>(Duty::idva_offer)].cases > 0);
   CHECK(changed[1][static_cast<std::size_t>(Duty::victim_services_referral)].cases > 0);
+  CHECK(changed[2][static_cast<std::size_t>(Duty::victim_services_referral)].cases > 0);
 }
 
 TEST_CASE("what is to be asked next is looked at as exactly as the rest", "[triage][verify]") {
@@ -182,33 +192,6 @@ TEST_CASE("what is to be asked next is looked at as exactly as the rest", "[tria
   }
 }
 
-TEST_CASE("threads may verify and compare the same policies at the same time", "[triage][verify][threads]") {
-  const auto a = policy_of(small_book());
-  const auto b = policy_of(later_book());
-  struct Found {
-    std::uint64_t fires_in;
-    std::uint64_t differing;
-    std::uint64_t unmoved;
-    bool holds;
-
-    bool operator==(const Found&) const = default;
-  };
-  const auto look = [&] {
-    const auto found = verify(a);
-    return Found{.fires_in = found.rules.front().fires_in,
-                 .differing = difference(a, b).value().cases,
-                 .unmoved = compare(a, b).unmoved,
-                 .holds = found.holds()};
-  };
-  const auto alone = look();
-  std::array<Found, 4> together = {};
-  std::vector<std::thread> threads;
-  for (auto& found : together) threads.emplace_back([&] { found = look(); });
-  for (auto& thread : threads) thread.join();
-
-  for (const auto& found : together) CHECK((found == alone));
-}
-
 TEST_CASE("policies that only ask for other things next are told apart by that", "[triage][verify]") {
   // With nobody in danger from the family neither unknown matters alone; and whether both matter is the same in both.
   auto book = default_policy_book();
@@ -226,4 +209,20 @@ TEST_CASE("policies that only ask for other things next are told apart by that",
 
   REQUIRE(found.has_value());
   CHECK_FALSE(triage(found->facts, together).ask_next == triage(found->facts, policy_of(book)).ask_next);
+}
+
+TEST_CASE("a duty from the daily review is due otherwise when the review is", "[triage][verify]") {
+  auto book = small_book();
+  set(book, Parameter::victim_services_referral_within,
+      DutyClock{.clock = {.kind = ClockKind::clock_hours, .amount = 4}, .start = ClockStart::daily_review});
+  const auto before = policy_of(book);
+  set(book, Parameter::daily_review_at, DutyClock{.clock = {.kind = ClockKind::daily_at, .amount = 10 * 60}});
+
+  const auto found = compare(before, policy_of(book));
+
+  const auto change = std::find_if(found.duties.begin(), found.duties.end(),
+                                   [](const DutyChange& each) { return each.duty == Duty::victim_services_referral; });
+  REQUIRE(change != found.duties.end());
+  CHECK(change->rescheduled > 0);
+  CHECK(found.not_compared.empty());
 }

@@ -97,6 +97,33 @@ TEST_CASE("duties added and dropped are counted by the week of the report, from 
   }
 }
 
+TEST_CASE("duties that stay are counted as sooner or later by the week; a time not covered is later than one that is",
+          "[triage]") {
+  const Date monday{2026, 1, 5};
+  const Instant noon{monday, boost::posix_time::hours{12}};
+  const auto due = [](Duty duty, boost::optional<Instant> at) {
+    DueTimes times{.duties = {duty}};
+    times.due[static_cast<std::size_t>(duty)] = at;
+    return times;
+  };
+  ComparisonTally tally;
+  tally.add(monday, due(Duty::mash_referral, noon), due(Duty::mash_referral, add_hours(noon, 1)));
+  tally.add(monday, due(Duty::mash_referral, noon), due(Duty::mash_referral, boost::none));
+  tally.add(monday, due(Duty::mash_referral, boost::none), due(Duty::mash_referral, noon));
+  tally.add(monday, due(Duty::idva_offer, add_hours(noon, 1)), due(Duty::idva_offer, noon));
+  tally.add(monday, due(Duty::notify_school, noon), due(Duty::notify_school, noon));
+  tally.add(monday, due(Duty::contact_family, noon), due(Duty::contact_victim_safely, add_hours(noon, 1)));
+
+  const auto weeks = tally.result().weeks;
+
+  REQUIRE(weeks.size() == 1);
+  DutyWeek expected{.monday = monday};
+  expected.later[static_cast<std::size_t>(Duty::mash_referral)] = 2;
+  expected.sooner[static_cast<std::size_t>(Duty::mash_referral)] = 1;
+  expected.sooner[static_cast<std::size_t>(Duty::idva_offer)] = 1;
+  CHECK((weeks[0] == expected));
+}
+
 TEST_CASE("policies that count in windows of different lengths are not compared on the same facts", "[triage]") {
   const auto window = GENERATE(Parameter::escalation_window, Parameter::marac_repeat_window);
   const FactTable table{random_facts(3, 1)};

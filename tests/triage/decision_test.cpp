@@ -8,7 +8,6 @@
 #include <catch2/catch.hpp>
 
 #include <cstddef>
-#include <thread>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -56,17 +55,4 @@ TEST_CASE("the same facts and policy have the same decision, in any order", "[tr
 
   CHECK((backwards == decisions));
   CHECK((decide(facts, Policy{policy}) == decisions));
-}
-
-TEST_CASE("threads may decide by one policy at the same time", "[triage][properties]") {
-  const auto facts = many_facts();
-  const auto policy = make_policy();
-  const auto expected = decide(facts, policy);
-
-  std::vector<std::vector<Decision>> decided(4);
-  std::vector<std::thread> threads;
-  for (auto& decisions : decided) threads.emplace_back([&] { decisions = decide(facts, policy); });
-  for (auto& thread : threads) thread.join();
-
-  for (const auto& decisions : decided) CHECK((decisions == expected));
 }

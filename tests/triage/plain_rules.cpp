@@ -106,7 +106,7 @@ void look_at_rows(const PolicyBook& book, const std::vector<PlainCase>& cases, c
         if (a < b && fire_alike && ask_differently(rules[a], rules[b])) add(found.failures[what], each.facts, quiet);
         const auto signals = signals_of(each.facts, policy);
         if (opens(rules[a], Duty::contact_family, signals) && opens(rules[b], Duty::contact_victim_safely, signals)) {
-          add(found.failures[what], each.facts, quiet);
+          add(found.failures[{what.first, subject + told}], each.facts, quiet);
         }
       }
     }

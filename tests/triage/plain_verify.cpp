@@ -5,6 +5,7 @@
 #include <earlyhelp/triage/realisable.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace earlyhelp::test {
 namespace {
@@ -106,9 +107,17 @@ class PlainVerifier {
       }
       fail(Property::graver_never_lowers, subject, before, is_lower(second.known, first.known));
     }
-    for (const auto& promise : promises()) {
-      if (dues_.is_later(first, second, promise.duties)) fail(Property::graver_never_delays, promise.id, before);
-    }
+    for (const auto& promise : promises()) look_at_promise(promise, first, second, before);
+  }
+
+  void look_at_promise(const NamedDuties& promise, const Decision& first, const Decision& second, const Facts& before) {
+    const auto clocks_before = clocks_of(first, promise.duties, policy_);
+    const auto clocks_after = clocks_of(second, promise.duties, policy_);
+    if (clocks_before.empty()) return;
+    if (clocks_after.empty()) return fail(Property::graver_never_delays, promise.id + ended, before);
+    if (dues_.is_later(first, second, promise.duties)) return fail(Property::graver_never_delays, promise.id, before);
+    if (is_plainly_in_time(clocks_before, clocks_after)) return;
+    add(found_.undecided[promise.id], before, quiet_, true);
   }
 
   PolicyBook book_;
@@ -119,6 +128,23 @@ class PlainVerifier {
   std::vector<PlainCase> cases_;
   PlainVerification found_;
 };
+
+PlainFailure plain(const Failure& failure, const Facts& quiet) {
+  PlainFailure same{.cases = failure.cases};
+  if (!failure.facts) return same;
+  // The day of an example of moments is that of the moments.
+  auto facts = *failure.facts;
+  if (failure.starts) facts.reported_on = quiet.reported_on;
+  same.departures = differing(facts, quiet).size();
+  return same;
+}
+
+/// Behind the subject: what else than usual is said of it.
+std::string way_of(Property property, const Failure& failure) {
+  if (property == Property::graver_never_delays && !failure.starts) return ended;
+  const bool is_of_telling = failure.sentence.find("to tell nobody") != std::string::npos;
+  return property == Property::no_contradiction && is_of_telling ? told : "";
+}
 
 }  // namespace
 
@@ -156,20 +182,23 @@ void add(PlainFailure& failure, const Facts& facts, const Facts& quiet, bool is_
 }
 
 PlainVerification plain(const Verification& found, const Facts& quiet) {
-  PlainVerification same{
-      .combinations = found.combinations, .cases = found.cases, .looked_at = {}, .failures = {}, .rules = {}};
+  PlainVerification same{.combinations = found.combinations,
+                         .cases = found.cases,
+                         .looked_at = {},
+                         .failures = {},
+                         .undecided = {},
+                         .rules = {}};
   for (const auto& report : found.properties) {
     same.looked_at[std::string{to_string(report.property)}] = report.cases;
     for (const auto& failure : report.failures) {
       if (failure.subject == "truth") continue;
-      auto& entry = same.failures[{std::string{to_string(report.property)}, failure.subject}];
-      entry.cases += failure.cases;
-      if (failure.facts) {
-        // The day of an example of moments is that of the moments.
-        auto facts = *failure.facts;
-        if (failure.starts) facts.reported_on = quiet.reported_on;
-        entry.departures = std::min(entry.departures, differing(facts, quiet).size());
-      }
+      const std::pair line{std::string{to_string(report.property)}, failure.subject + way_of(report.property, failure)};
+      const auto [entry, is_new] = same.failures.emplace(line, plain(failure, quiet));
+      if (!is_new) throw std::logic_error{line.first + ": " + line.second + ": two lines"};
+    }
+    for (const auto& failure : report.undecided) {
+      const auto [entry, is_new] = same.undecided.emplace(failure.subject, plain(failure, quiet));
+      if (!is_new || report.property != Property::graver_never_delays) throw std::logic_error{failure.sentence};
     }
   }
   for (const auto& rule : found.rules) {

@@ -160,6 +160,7 @@ void check_same(const PlainVerification& fast, const PlainVerification& slow) {
             (slow.failures.contains(what) ? slow.failures.at(what) : PlainFailure{}));
     }
   }
+  CHECK((fast.undecided == slow.undecided));
   CHECK(fast.rules == slow.rules);
 }
 

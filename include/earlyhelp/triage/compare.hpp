@@ -6,6 +6,7 @@
 #include <earlyhelp/policy/policy.hpp>
 #include <earlyhelp/policy/route.hpp>
 #include <earlyhelp/triage/decision.hpp>
+#include <earlyhelp/triage/due_times.hpp>
 #include <earlyhelp/triage/fact_columns.hpp>
 
 #include <boost/optional/optional.hpp>
@@ -31,11 +32,14 @@ struct IncidentMove {
   friend bool operator==(const IncidentMove&, const IncidentMove&) = default;
 };
 
-/// How often each duty came to be, and ceased to be, for the incidents that were reported in one week.
+/// How often each duty came to be, ceased to be, and was due at another time, for the incidents that were reported in
+/// one week. A due time that no calendar covers counts as later than one that is known.
 struct DutyWeek {
   Date monday;
   std::array<std::uint64_t, count_of<Duty>> added = {};    ///< by Duty
   std::array<std::uint64_t, count_of<Duty>> dropped = {};  ///< by Duty
+  std::array<std::uint64_t, count_of<Duty>> sooner = {};   ///< by Duty, of those that stayed
+  std::array<std::uint64_t, count_of<Duty>> later = {};    ///< by Duty, of those that stayed
 
   friend bool operator==(const DutyWeek&, const DutyWeek&) = default;
 };
@@ -58,6 +62,8 @@ class ComparisonTally {
 
   /// The next incident: its place is the number of those before.
   void add(Date reported_on, const Outcome& before, const Outcome& after);
+  /// When the duties of an incident that is added were due before, and are due after.
+  void add(Date reported_on, const DueTimes& before, const DueTimes& after);
 
   Comparison result() const;
 
@@ -68,13 +74,16 @@ class ComparisonTally {
     std::vector<std::size_t> examples = {};
   };
 
+  DutyWeek& week_of(Date day);
+
   std::uint64_t incidents_ = 0;
   std::uint64_t unmoved_ = 0;
   std::map<std::tuple<Standing, Standing>, Moved> moves_;
   std::map<Date, DutyWeek> weeks_;
 };
 
-/// Decides every row of `facts` under both policies, and says who moves.
+/// Decides every row of `facts` under both policies, and says who moves. When duties are due is not looked at: facts do
+/// not say when the report came in.
 ///
 /// The rows are one victim and one suspect each: an incident with several is as many rows.
 ///

@@ -3,6 +3,7 @@
 #include <earlyhelp/enum_set.hpp>
 #include <earlyhelp/incident/risk_grade.hpp>
 #include <earlyhelp/policy/duty.hpp>
+#include <earlyhelp/policy/parameter.hpp>
 #include <earlyhelp/policy/policy.hpp>
 #include <earlyhelp/policy/route.hpp>
 #include <earlyhelp/triage/decision_part.hpp>
@@ -43,13 +44,16 @@ struct Move {
   Facts example;  ///< the one that departs least from a quiet incident
 };
 
-/// In how many cases a duty comes to be, and in how many it ceases to be.
+/// In how many cases a duty comes to be, in how many it ceases to be, and in how many it stays and other clocks say by
+/// when. Which of two clocks ends first turns on when the report comes in: incidents of a feed show it.
 struct DutyChange {
   Duty duty;
   std::uint64_t added;
   std::uint64_t dropped;
-  boost::optional<Facts> added_to = {};      ///< the example that departs least. None: added nowhere
-  boost::optional<Facts> dropped_from = {};  ///< None: dropped nowhere
+  std::uint64_t rescheduled;
+  boost::optional<Facts> added_to = {};        ///< the example that departs least. None: added nowhere
+  boost::optional<Facts> dropped_from = {};    ///< None: dropped nowhere
+  boost::optional<Facts> rescheduled_in = {};  ///< None: due by the same clocks wherever it stays
 };
 
 /// What becomes of every case when one policy takes the place of another.
@@ -62,7 +66,10 @@ struct CaseComparison {
   std::uint64_t cases;             ///< all that an incident can have
   std::uint64_t unmoved;           ///< of these, with the same grade and route
   std::vector<Move> moves;         ///< the others, in order of route, then grade, before and after
-  std::vector<DutyChange> duties;  ///< those that come or go anywhere, in their order
+  std::vector<DutyChange> duties;  ///< those that come, go or are rescheduled anywhere, in their order
+  /// The windows in which the two do not count alike. A case says how many events or referrals there were, so what a
+  /// window does is not in any of the counts above: only incidents with their history show it.
+  EnumSet<Parameter> not_compared;
 };
 
 /// Who moves when `after` takes the place of `before`, over every case that an incident can have on a day of either.
