@@ -31,6 +31,9 @@ TEST_CASE("of several cases the first that says anything says where a family cam
   CHECK(groups_of({anna}, by_referral_source()) == "-:1");
   CHECK(groups_of({anna, again, third}, by_referral_source()) == "school:1");
   CHECK(groups_of({before, anna, third}, by_referral_source()) == "health:1");  // of a case of the period
+  CHECK(groups_of({third, again, anna}, by_referral_source()) == "school:1");   // whichever is given first
+  const auto same_day = FamilyLog{"anna", "aa"}.referred("2025-02-01", ReferralSource::health);
+  CHECK(groups_of({again, same_day}, by_referral_source()) == "health:1");  // then by id
   CHECK(groups_of({anna, FamilyLog{"berta"}.referred("2025-01-06"), FamilyLog{"clara"}.referred("2025-01-07")},
                   by_referral_source()) == "police:2 -:1");
 }
