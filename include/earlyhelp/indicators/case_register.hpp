@@ -82,8 +82,11 @@ class CaseRegister {
                const Calendar& calendar, Instant cut_off);
 
   Instant cut_off() const noexcept { return cut_off_; }
+  /// Throws: as day_of.
   Date cut_off_day() const { return day_of(cut_off_); }
   /// The local day of `at`, in the zone of the casework policy.
+  ///
+  /// Throws: std::out_of_range outside the years 1400 to 9999.
   Date day_of(Instant at) const { return zone_.civil(at).day; }
   const TimeZone& zone() const noexcept { return zone_; }
 
