@@ -133,10 +133,13 @@ TEST_CASE("sessions after the window change no figure", "[indicators]") {
   auto years_later = attended_both(50, 90);
   attended(years_later, Period{Date{2026, 9, 2}, Date{2026, 12, 18}}, 0);
   CHECK(standing(severely_absent_after, {years_later}, "2028-01-01") == "denominator_only 1");
-  auto only_later = referred_family();
-  attended(only_later, autumn_after, 50);
-  attended(only_later, Period{Date{2026, 9, 2}, Date{2026, 12, 18}}, 90);
-  CHECK(improved(only_later, "2028-01-01") == "lost 1");
+  const auto until = [](Date last) {
+    auto log = FamilyLog{"anna"}.referred("2025-02-06");  // 450 days: until 2 May 2026
+    attended(log, Period{Date{2025, 1, 1}, Date{2025, 2, 5}}, 40, 60);
+    return improved(attended(log, Period{Date{2026, 1, 5}, last}, 90), "2028-01-01");
+  };
+  CHECK(until(Date{2026, 5, 2}) == "numerator 1");
+  CHECK(until(Date{2026, 5, 3}) == "lost 1");
 }
 
 TEST_CASE("somebody is reliably better by the first and the last score, when the cases are closed", "[indicators]") {
