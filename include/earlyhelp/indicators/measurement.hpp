@@ -105,7 +105,7 @@ struct Stratum {
 /// The same measurement by groups, in the order of their names, those not recorded last: each subject of the initial
 /// population in exactly one, asked the same, so that every count adds up to that of the whole.
 ///
-/// Throws: as measure, and std::invalid_argument when `by` says of nobody where they belong.
+/// Throws: as measure, and std::invalid_argument when `by` has no `group_of`.
 std::vector<Stratum> stratify(const Indicator& indicator, const CaseRegister& all, const Period& period,
                               const Grouping& by);
 

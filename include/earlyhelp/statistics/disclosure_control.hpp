@@ -28,7 +28,7 @@ struct DisclosurePolicy {
   std::int64_t lowest;
   std::int64_t highest;
   std::int64_t round_to = 1;
-  WholeShares whole_shares = WholeShares::hidden;  ///< of a measurement; a count alone is no share
+  WholeShares whole_shares = WholeShares::hidden;  ///< of measurements and outcomes; a count alone is none
 
   friend bool operator==(const DisclosurePolicy&, const DisclosurePolicy&) = default;
 };
