@@ -51,6 +51,7 @@
 #include <earlyhelp/report/worklist.hpp>
 #include <earlyhelp/statistics/chart_options.hpp>
 #include <earlyhelp/statistics/control_chart.hpp>
+#include <earlyhelp/statistics/disclosure_control.hpp>
 #include <earlyhelp/statistics/funnel.hpp>
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
@@ -137,7 +138,7 @@ using Enums =
                RelationshipKind, Reply, ReviewStanding, RiskGrade, Rounding, Route, SchoolTerm, Scope, ScoreVerdict,
                ScoredBy, SdqInformant, SdqScale, Service, Signal, SmallTotals, StaffingState, Standing, Suitability,
                TwoInThree, UnderlyingReason, Unit, Unknown, Variation, VectorLevel, Viewer, WaitsBecause, WaitsFor,
-               WallKind, WorkOrder, io::FeedField>;
+               WallKind, WholeShares, WorkOrder, io::FeedField>;
 
 template <class Enum>
 std::string name_of() {

@@ -1,5 +1,7 @@
 #include "indicators/asked.hpp"
 
+#include <earlyhelp/outcomes/scored_instrument.hpp>
+
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -62,6 +64,11 @@ void Indicator::require_sound() const {
   require(!window_days || *window_days >= 1, "needs a window of 1 day or more");
   require(numerator.of != nullptr, "asks for no numerator");
   require(fits(index, unit), "subjects of this unit have no such index date");
+  if (!score) return;
+  const auto instrument = scored_instrument(score->instrument.view(), score->version);
+  require(instrument && instrument->improvement != Improvement::neutral,
+          "of the scores of its rule it is not known which way is better");
+  require(is_sound(score->spread), "needs a deviation of scores above 0, and a reliability from 0 to 1");
 }
 
 Reply reply_to(Criterion criterion, const Subject& subject) {

@@ -5,7 +5,9 @@
 #include <earlyhelp/indicators/outcome_indicators.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
+#include <numeric>
 #include <vector>
 
 namespace earlyhelp {
@@ -31,9 +33,17 @@ void add(SchoolSessions& sum, const AttendanceRecorded& record) {
   sum.attended += record.attended;
 }
 
+constexpr std::int64_t most_sessions = 1'000'000;  // of SchoolSessions
+
+/// A session is half a day.
 bool can_be(const AttendanceRecorded& record) noexcept {
-  constexpr int most_sessions = 1'000'000;  // of SchoolSessions
-  return 0 <= record.attended && record.attended <= record.possible && record.possible <= most_sessions;
+  const auto days = (record.days.last() - record.days.first()).days() + 1;
+  return 0 <= record.attended && record.attended <= record.possible && record.possible <= 2 * days;
+}
+
+/// Whether all of it began after the child's case did, and ended in the window.
+bool is_after(const Subject& subject, const Period& days) {
+  return days.first() > subject.all.day_of(subject.index) && days.last() <= window_end(subject);
 }
 
 /// Each record once, in whichever of the child's cases it stands.
@@ -64,7 +74,10 @@ bool is_attendance_sound(const Subject& subject) {
   const auto overlaps = [](const AttendanceRecorded& a, const AttendanceRecorded& b) {
     return b.days.first() <= a.days.last();
   };
-  return std::all_of(records.begin(), records.end(), can_be) &&
+  const auto possible = std::accumulate(
+      records.begin(), records.end(), std::int64_t{0},
+      [](std::int64_t sum, const AttendanceRecorded& record) { return sum + std::max(0, record.possible); });
+  return std::all_of(records.begin(), records.end(), can_be) && possible <= most_sessions &&
          std::adjacent_find(records.begin(), records.end(), overlaps) == records.end();
 }
 
@@ -74,10 +87,10 @@ boost::optional<MatchedTerms> matched_terms(const Subject& subject) {
   std::map<TermOfYear, SchoolSessions> after;
   for (const auto& record : records_of(subject)) {
     const auto term = term_of(record.days);
-    // What began before the case and went on after it is neither.
-    const bool is_after = record.days.first() > index;
-    if (!term || (!is_after && record.days.last() >= index)) continue;
-    auto& of = is_after ? after : before;
+    // What began before the case and went on after it is neither, nor is what ended after the window.
+    const bool is_later = is_after(subject, record.days);
+    if (!term || (!is_later && record.days.last() >= index)) continue;
+    auto& of = is_later ? after : before;
     add(of.try_emplace(term_of_year(record.days, *term), SchoolSessions{.possible = 0, .attended = 0}).first->second,
         record);
   }
@@ -101,10 +114,9 @@ boost::optional<MatchedTerms> matched_terms(const Subject& subject) {
 }
 
 SchoolSessions sessions_after(const Subject& subject) {
-  const auto index = subject.all.day_of(subject.index);
   SchoolSessions sum{.possible = 0, .attended = 0};
   for (const auto& record : records_of(subject)) {
-    if (record.days.first() > index) add(sum, record);
+    if (is_after(subject, record.days)) add(sum, record);
   }
   return sum;
 }

@@ -110,6 +110,18 @@ CaseRegister::CaseRegister(std::span<const CaseFile> cases, std::span<const Past
   group_children();
   group_pairs(callouts);
   list_incidents();
+  for (auto& family : families_) put_cases_in_order(family);
+  for (auto& child : children_) put_cases_in_order(child.cases);
+  for (auto& pair : pairs_) put_cases_in_order(pair.cases);
+}
+
+void CaseRegister::put_cases_in_order(std::vector<std::uint32_t>& places) const {
+  std::sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto& one = cases_[a];
+    const auto& other = cases_[b];
+    if (one.began_at == other.began_at) return one.id < other.id;
+    return one.began_at && (!other.began_at || *one.began_at < *other.began_at);
+  });
 }
 
 void CaseRegister::group_families() {

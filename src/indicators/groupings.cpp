@@ -11,14 +11,29 @@ namespace {
 
 /// What the first case says that says anything.
 template <class Say>
+boost::optional<std::string> first_said(const Subject& subject, Say say) {
+  boost::optional<std::string> group;
+  for_each_case(subject, [&](const CaseRecord& record) {
+    if (!group) group = say(record);
+  });
+  return group;
+}
+
+template <class Say>
 Grouping by_case(const std::string& id, Say say) {
-  return {.id = id, .group_of = [say](const Subject& subject) {
-            boost::optional<std::string> group;
-            for_each_case(subject, [&](const CaseRecord& record) {
-              if (!group) group = say(record);
-            });
-            return group;
-          }};
+  return {.id = id, .group_of = [say](const Subject& subject) { return first_said(subject, say); }};
+}
+
+boost::optional<std::string> grade_of(const IncidentRecord& incident) {
+  if (!incident.grade) return {};
+  return std::string{to_string(*incident.grade)};
+}
+
+boost::optional<std::string> first_grade_of(const CaseRecord& record) {
+  for (const auto& incident : record.incidents) {
+    if (auto grade = grade_of(incident)) return grade;
+  }
+  return {};
 }
 
 }  // namespace
@@ -31,12 +46,10 @@ Grouping by_referral_source() {
 }
 
 Grouping by_first_grade() {
-  return by_case("first_grade", [](const CaseRecord& record) -> boost::optional<std::string> {
-    for (const auto& incident : record.incidents) {
-      if (incident.grade) return std::string{to_string(*incident.grade)};
-    }
-    return {};
-  });
+  return {.id = "first_grade", .group_of = [](const Subject& subject) {
+            const bool is_incident = subject.indicator.unit == CountedUnit::incident;
+            return is_incident ? grade_of(incident_of(subject)) : first_said(subject, first_grade_of);
+          }};
 }
 
 Grouping by_month() {

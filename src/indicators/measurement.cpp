@@ -70,6 +70,7 @@ Measurement measure(const Indicator& indicator, const CaseRegister& all, const P
 
 std::vector<Stratum> stratify(const Indicator& indicator, const CaseRegister& all, const Period& period,
                               const Grouping& by) {
+  if (!by.group_of) throw std::invalid_argument{"Grouping " + by.id + ": needs a group_of"};
   const Measurement nobody{indicator, period, all.cut_off()};
   std::map<std::string, Measurement> groups;
   auto not_recorded = nobody;

@@ -83,24 +83,29 @@ constexpr Indicator of_children(Text<47> id, Text<119> title, Question denominat
 }
 
 constexpr Question sessions_on_record = {
-    .asks = "Are 40 possible sessions or more on record of terms that began after the case did?",
+    .asks =
+        "Are 40 possible sessions or more on record of times that began after the case did and ended in the window?",
     .of = has_sessions_after};
 
 bool is_of(const ScoreRule& rule, const ScoreRecord& score) {
   return score.metric.instrument == rule.instrument && score.metric.version == rule.version;
 }
 
-/// What one person scored, in whichever of their cases it stands, each once.
+/// What one person scored, in whichever of the cases of the period it stands, each once.
 struct PersonScores {
   PersonId person;
   std::vector<ScoreRecord> scores = {};
 };
 
+bool is_asked(const Subject& subject, const PersonRecord& person) {
+  if (person.role != rule_of(subject).of) return false;
+  return subject.indicator.unit != CountedUnit::child || person.id == subject.all.children()[subject.place].id;
+}
+
 std::vector<PersonScores> all_scores(const Subject& subject) {
   const auto& rule = rule_of(subject);
   std::vector<PersonScores> all;
   const auto take = [&](const PersonRecord& person) {
-    if (person.role != rule.of) return;
     const auto same =
         std::find_if(all.begin(), all.end(), [&](const PersonScores& one) { return one.person == person.id; });
     auto& scores = (same != all.end() ? *same : all.emplace_back(PersonScores{.person = person.id})).scores;
@@ -109,12 +114,11 @@ std::vector<PersonScores> all_scores(const Subject& subject) {
       if (is_new && is_of(rule, score)) scores.push_back(score);
     }
   };
-  if (subject.indicator.unit == CountedUnit::child)
-    for_each_record_of_child(subject, take);
-  else
-    for_each_case(subject, [&](const CaseRecord& record) {
-      for (const auto& person : record.people) take(person);
-    });
+  for_each_case(subject, [&](const CaseRecord& record) {
+    for (const auto& person : record.people) {
+      if (is_asked(subject, person)) take(person);
+    }
+  });
   return all;
 }
 
@@ -131,14 +135,8 @@ boost::optional<std::pair<double, double>> scores_of(const Subject& subject) {
 }
 
 bool has_score(const Subject& subject) {
-  const auto& rule = rule_of(subject);
-  return any_person(subject, [&](const PersonRecord& person) {
-    const bool is_asked = subject.indicator.unit == CountedUnit::child
-                              ? person.id == subject.all.children()[subject.place].id
-                              : person.role == rule.of;
-    return is_asked && std::any_of(person.scores.begin(), person.scores.end(),
-                                   [&](const ScoreRecord& score) { return is_of(rule, score); });
-  });
+  const auto all = all_scores(subject);
+  return std::any_of(all.begin(), all.end(), [](const PersonScores& one) { return !one.scores.empty(); });
 }
 
 Reply is_reliably_better(const Subject& subject) {
@@ -159,8 +157,7 @@ AttendanceRule shipped_attendance_rule() {
 
 constexpr Indicator attendance_improved = of_children(
     "attendance_improved", "Children who had missed a tenth of school or more, and attend more",
-    {.asks =
-         "Are the same terms of two years on record, the later after the case began, and was a tenth missed before?",
+    {.asks = "Are the same terms of two years on record, the later in the window, and was a tenth missed before?",
      .of = has_matched_terms<shipped_attendance_rule>},
     {.asks = "Did the child attend at least three percentage points more of the possible sessions?",
      .of = is_improved<shipped_attendance_rule>},
@@ -168,8 +165,7 @@ constexpr Indicator attendance_improved = of_children(
 
 constexpr Indicator persistent_absence_ended = of_children(
     "persistent_absence_ended", "Children persistently absent who no longer are",
-    {.asks =
-         "Are the same terms of two years on record, the later after the case began, and was a tenth missed before?",
+    {.asks = "Are the same terms of two years on record, the later in the window, and was a tenth missed before?",
      .of = has_matched_terms<rule_of_leaving>},
     {.asks = "Did the child miss less than a tenth of the possible sessions?", .of = is_improved<rule_of_leaving>},
     Improvement::increase);
@@ -187,23 +183,21 @@ constexpr Indicator severely_absent_after =
                 Improvement::decrease);
 
 Indicator reliably_better(Text<47> id, Text<119> title, const ScoreRule& rule, const Source& spread_source) {
-  const auto instrument = scored_instrument(rule.instrument.view(), rule.version);
-  if (!instrument || instrument->improvement == Improvement::neutral) {
-    throw std::invalid_argument{"reliably_better: of " + std::string{rule.instrument.view()} + ", version " +
-                                std::to_string(rule.version) + ", it is not known which way is better"};
-  }
-  return {.id = id,
-          .version = 1,
-          .title = title,
-          .unit = rule.of == FamilyRole::child ? CountedUnit::child : CountedUnit::family,
-          .index = IndexDate::referred,
-          .denominator = {.asks = "Is a score on record, and are the cases closed?",
-                          .of = [](const Subject& subject) { return when_closed(subject, has_score(subject)); }},
-          .numerator = {.asks = "From the first score to the last, is the change for the better and more than error?",
-                        .of = is_reliably_better},
-          .direction = Improvement::increase,
-          .score = rule,
-          .source = spread_source};
+  const Indicator indicator{
+      .id = id,
+      .version = 1,
+      .title = title,
+      .unit = rule.of == FamilyRole::child ? CountedUnit::child : CountedUnit::family,
+      .index = IndexDate::referred,
+      .denominator = {.asks = "Is a score on record, and are the cases closed?",
+                      .of = [](const Subject& subject) { return when_closed(subject, has_score(subject)); }},
+      .numerator = {.asks = "From the first score to the last, is the change for the better and more than error?",
+                    .of = is_reliably_better},
+      .direction = Improvement::increase,
+      .score = rule,
+      .source = spread_source};
+  indicator.require_sound();
+  return indicator;
 }
 
 }  // namespace earlyhelp

@@ -26,6 +26,19 @@ std::vector<std::int64_t> counts_of(const Measurement& measurement) {
   return counts;
 }
 
+/// The noughts without which no group's share would be 0 % or 100 %.
+TableCells noughts_of_whole_shares(const CountTable& table) {
+  TableCells noughts{table};
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const auto cell_of = [row](Standing standing) { return TableCell{.row = row, .column = column_of(standing)}; };
+    const auto reached = table.at(cell_of(Standing::numerator));
+    const auto others = table.at(cell_of(Standing::numerator_excluded)) + table.at(cell_of(Standing::denominator_only));
+    if (reached == 0 && others > 0) noughts.insert(cell_of(Standing::numerator));
+    if (reached > 0 && others == 0) noughts.insert(cell_of(Standing::denominator_only));
+  }
+  return noughts;
+}
+
 }  // namespace
 
 PublishedCount PublishedMeasurement::count(std::size_t place, Standing standing) const {
@@ -60,7 +73,10 @@ boost::optional<PublishedMeasurement> publish(std::span<const Stratum> strata, c
     labels.push_back(stratum.group);
     counts.push_back(counts_of(stratum.measurement));
   }
-  auto table = publish(CountTable{counts}, policy, totals);
+  const CountTable exact{counts};
+  const TableCells nothing{exact};
+  const auto doubted = policy.whole_shares == WholeShares::hidden ? noughts_of_whole_shares(exact) : nothing;
+  auto table = publish(exact, policy, totals, nothing, doubted);
   if (!table) return {};
   return PublishedMeasurement{std::move(labels), *std::move(table), strata.front().measurement.indicator().minimum};
 }

@@ -11,9 +11,8 @@ namespace {
 /// Keeps every small cell in doubt while one cell after the other is shown.
 class Doubt {
  public:
-  Doubt(const CountTable& table, const TableCells& hidden, const DisclosurePolicy& policy, SmallTotals totals)
+  Doubt(const CountTable& table, const TableCells& hidden, const DisclosurePolicy& policy, const TableCells& small)
       : table_{table}, policy_{policy}, network_{table, hidden} {
-    const auto small = small_cells(table, policy, totals);
     for (const auto cell : table.cells()) {
       if (small.contains(cell)) cells_.push_back({.cell = cell, .way_out = way_out(cell)});
     }
@@ -48,10 +47,11 @@ class Doubt {
 
   std::vector<std::size_t> way_out(TableCell cell) const {
     const auto place = table_.place_of(cell);
-    const auto up = policy_.highest + 1 - table_.at(cell);
+    const auto up = std::max<std::int64_t>(1, policy_.highest + 1 - table_.at(cell));
     auto larger = network_.move(place, Move::up, up);
     if (larger.amount == up) return std::move(larger.places);
     const auto down = table_.at(cell) - policy_.lowest + 1;
+    if (down <= 0) return {};
     auto smaller = network_.move(place, Move::down, down);
     if (smaller.amount == down) return std::move(smaller.places);
     return {};
@@ -76,20 +76,27 @@ std::vector<TableCell> most_wanted_first(const CountTable& table) {
 }  // namespace
 
 boost::optional<TableCells> cells_to_hide(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals,
-                                          const TableCells& also_hidden) {
+                                          const TableCells& also_hidden, const TableCells& also_doubted) {
   if (!also_hidden.is_of(table)) throw std::invalid_argument{"also hidden: needs cells of this table"};
-  const auto small = small_cells(table, policy, totals);
+  if (!also_doubted.is_of(table)) throw std::invalid_argument{"also doubted: needs cells of this table"};
+  auto small = small_cells(table, policy, totals);
   auto hidden = also_hidden;
   for (const auto cell : table.cells()) {
+    if (also_doubted.contains(cell)) small.insert(cell);
     if (!table.is_total(cell) || totals == SmallTotals::hidden) hidden.insert(cell);
   }
-  Doubt doubt{table, hidden, policy, totals};
+  Doubt doubt{table, hidden, policy, small};
   if (!doubt.holds()) return {};
   for (const auto cell : most_wanted_first(table)) {
     const auto may_be_shown = hidden.contains(cell) && !small.contains(cell) && !also_hidden.contains(cell);
     if (may_be_shown && doubt.show(cell)) hidden.erase(cell);
   }
   return hidden;
+}
+
+boost::optional<TableCells> cells_to_hide(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals,
+                                          const TableCells& also_hidden) {
+  return cells_to_hide(table, policy, totals, also_hidden, TableCells{table});
 }
 
 boost::optional<TableCells> cells_to_hide(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals) {
@@ -110,10 +117,15 @@ PublishedCount PublishedTable::at(TableCell cell) const {
 }
 
 boost::optional<PublishedTable> publish(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals,
-                                        const TableCells& also_hidden) {
-  const auto hidden = cells_to_hide(table, policy, totals, also_hidden);
+                                        const TableCells& also_hidden, const TableCells& also_doubted) {
+  const auto hidden = cells_to_hide(table, policy, totals, also_hidden, also_doubted);
   if (!hidden) return {};
   return PublishedTable{table, *hidden, policy};
+}
+
+boost::optional<PublishedTable> publish(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals,
+                                        const TableCells& also_hidden) {
+  return publish(table, policy, totals, also_hidden, TableCells{table});
 }
 
 boost::optional<PublishedTable> publish(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals) {

@@ -1,5 +1,6 @@
 #include <earlyhelp/indicators/groupings.hpp>
 
+#include <earlyhelp/indicators/contact_indicators.hpp>
 #include <earlyhelp/indicators/family_indicators.hpp>
 #include <earlyhelp/indicators/reach.hpp>
 
@@ -31,6 +32,9 @@ TEST_CASE("of several cases the first that says anything says where a family cam
   CHECK(groups_of({anna}, by_referral_source()) == "-:1");
   CHECK(groups_of({anna, again, third}, by_referral_source()) == "school:1");
   CHECK(groups_of({before, anna, third}, by_referral_source()) == "health:1");  // of a case of the period
+  CHECK(groups_of({third, again, anna}, by_referral_source()) == "school:1");   // whichever is given first
+  const auto same_day = FamilyLog{"anna", "aa"}.referred("2025-02-01", ReferralSource::health);
+  CHECK(groups_of({again, same_day}, by_referral_source()) == "health:1");  // then by id
   CHECK(groups_of({anna, FamilyLog{"berta"}.referred("2025-01-06"), FamilyLog{"clara"}.referred("2025-01-07")},
                   by_referral_source()) == "police:2 -:1");
 }
@@ -43,6 +47,19 @@ TEST_CASE("the first grade is that of the first incident that has one", "[indica
   anna.add("2025-01-08", make_decided("i-2", "2025-01-08", RiskGrade::medium));
   anna.add("2025-01-09", make_decided("i-3", "2025-01-09", RiskGrade::high));
   CHECK(groups_of({anna}, by_first_grade()) == "medium:1");
+}
+
+TEST_CASE("an incident is sorted by its own grade", "[indicators]") {
+  auto anna = FamilyLog{"anna"}.referred("2025-01-06");
+  anna.add("2025-01-08", make_decided("i-1", "2025-01-08", RiskGrade::medium));
+  anna.add("2025-01-09", make_decided("i-2", "2025-01-09", RiskGrade::high));
+  anna.add("2025-01-10", make_decided("i-3", "2025-01-10", boost::none));
+  std::string groups;
+  for (const auto& [group, measurement] :
+       stratify(contact_in_time, make_register(std::vector{anna}, "2025-12-31"), the_year(), by_first_grade())) {
+    groups += group.value_or("-") + ":" + std::to_string(measurement.members().size()) + " ";
+  }
+  CHECK(groups == "high:1 medium:1 -:1 ");
 }
 
 TEST_CASE("the month is that of the index date in the place", "[indicators]") {

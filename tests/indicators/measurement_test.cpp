@@ -211,6 +211,11 @@ TEST_CASE("groups are in the order of their names, and those of whom it is not r
   CHECK(stratify(coded_indicator(), coded_register({}), the_year(), by_letter()).empty());
 }
 
+TEST_CASE("a grouping that sorts nobody is refused", "[indicators]") {
+  CHECK_THROWS_WITH(stratify(coded_indicator(), coded_register({yes}), the_year(), {.id = "empty", .group_of = {}}),
+                    Catch::Contains("Grouping empty"));
+}
+
 TEST_CASE("nothing is measured of a period in which nobody belongs", "[indicators]") {
   const auto all = coded_register({yes, no});
   const auto measured = [&](Date first, Date last) {
@@ -239,6 +244,20 @@ TEST_CASE("an indicator that cannot be is refused, by name and reason", "[indica
   CHECK(changed([](Indicator& i) { i.minimum = 1; }).empty());
   CHECK(changed([](Indicator& i) { i.window_days = 0; }) == "Indicator coded: needs a window of 1 day or more");
   CHECK(changed([](Indicator& i) { i.window_days = 1; }).empty());
+  const ScoreRule rule{
+      .instrument = "swemwbs", .version = 1, .of = FamilyRole::victim, .spread = {.deviation = 4, .reliability = 1}};
+  const auto scored = [&](auto change) {
+    auto other = rule;
+    change(other);
+    return changed([&](Indicator& i) { i.score = other; });
+  };
+  const std::string no_way = "Indicator coded: of the scores of its rule it is not known which way is better";
+  const std::string no_spread = "Indicator coded: needs a deviation of scores above 0, and a reliability from 0 to 1";
+  CHECK(scored([](ScoreRule&) {}).empty());
+  CHECK(scored([](ScoreRule& r) { r.version = 2; }) == no_way);
+  CHECK(scored([](ScoreRule& r) { r.instrument = "nobody knows"; }) == no_way);
+  CHECK(scored([](ScoreRule& r) { r.spread.deviation = 0; }) == no_spread);
+  CHECK(scored([](ScoreRule& r) { r.spread.reliability = -0.1; }) == no_spread);
   CHECK(changed([](Indicator& i) { i.numerator.of = nullptr; }) == "Indicator coded: asks for no numerator");
   const std::string unfit = "Indicator coded: subjects of this unit have no such index date";
   const std::vector<std::string> fits = {"family referred",     "family first_contact", "child referred",

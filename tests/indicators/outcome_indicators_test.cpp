@@ -69,7 +69,7 @@ TEST_CASE("only the same term of the year before is compared, and a term in whic
   attended(other_term, autumn_before, 80);
   CHECK(improved(attended(other_term, spring_after, 95)) == "lost 1");
   auto during = referred_family();
-  attended(during, Period{Date{2024, 12, 21}, Date{2025, 1, 7}}, 100);
+  attended(during, Period{Date{2024, 12, 21}, Date{2025, 1, 7}}, 30, 30);
   attended(during, autumn_before, 80);
   CHECK(improved(attended(during, autumn_after, 83)) == "numerator 1");
   auto that_day = referred_family();
@@ -120,6 +120,28 @@ TEST_CASE("absence is persistent from a tenth and severe from a half", "[indicat
   CHECK(standing(persistent_absence_ended, {attended_both(91, 91)}) == "not_in_denominator 1");
 }
 
+TEST_CASE("sessions after the window change no figure", "[indicators]") {
+  const Period last_days{Date{2026, 2, 1}, Date{2026, 4, 1}};  // the window's last day
+  const Period day_more{Date{2026, 2, 1}, Date{2026, 4, 2}};
+  const auto after = [](const Period& days) {
+    auto log = referred_family();
+    attended(log, autumn_after, 95);
+    return attended(log, days, 0, 40);
+  };
+  CHECK(standing(persistently_absent_after, {after(last_days)}) == "numerator 1");
+  CHECK(standing(persistently_absent_after, {after(day_more)}, "2028-01-01") == "denominator_only 1");
+  auto years_later = attended_both(50, 90);
+  attended(years_later, Period{Date{2026, 9, 2}, Date{2026, 12, 18}}, 0);
+  CHECK(standing(severely_absent_after, {years_later}, "2028-01-01") == "denominator_only 1");
+  const auto until = [](Date last) {
+    auto log = FamilyLog{"anna"}.referred("2025-02-06");  // 450 days: until 2 May 2026
+    attended(log, Period{Date{2025, 1, 1}, Date{2025, 2, 5}}, 40, 60);
+    return improved(attended(log, Period{Date{2026, 1, 5}, last}, 90), "2028-01-01");
+  };
+  CHECK(until(Date{2026, 5, 2}) == "numerator 1");
+  CHECK(until(Date{2026, 5, 3}) == "lost 1");
+}
+
 TEST_CASE("somebody is reliably better by the first and the last score, when the cases are closed", "[indicators]") {
   const ScoreRule rule{
       .instrument = "swemwbs", .version = 1, .of = FamilyRole::victim, .spread = {.deviation = 4, .reliability = 0.8}};
@@ -147,6 +169,13 @@ TEST_CASE("somebody is reliably better by the first and the last score, when the
   auto unknown = rule;
   unknown.version = 2;
   CHECK_THROWS_AS(reliably_better("better", "Better", unknown, {.title = "this test"}), std::invalid_argument);
+  for (const ScoreSpread spread :
+       {ScoreSpread{.deviation = 0, .reliability = 0.8}, {.deviation = 4, .reliability = 1.1}}) {
+    auto cannot_be = rule;
+    cannot_be.spread = spread;
+    CHECK_THROWS_WITH(reliably_better("better", "Better", cannot_be, {.title = "this test"}),
+                      Catch::Contains("better: needs a deviation"));
+  }
 }
 
 TEST_CASE("the first and the last score may stand in two cases of one person, and one in both is one", "[indicators]") {
@@ -165,6 +194,13 @@ TEST_CASE("the first and the last score may stand in two cases of one person, an
     CHECK(better(of, {before, with("again", "2025-05-06", "2025-06-01", 30)}) == "numerator 1");
     CHECK(better(of, {with("again", "2025-05-06", "2025-06-01", 30), before}) == "numerator 1");
     CHECK(better(of, {before, with("again", "2025-01-07", "2025-02-01", 20)}) == "lost 1");
+    // Of an earlier case nothing is told again.
+    const auto earlier = with("earlier", "2024-01-06", "2024-02-01", 20);
+    CHECK(better(of, {earlier, with("again", "2025-05-06", "2025-06-01", 30)}) == "lost 1");
+    const auto none_since = FamilyLog{"anna", "again"}.referred("2025-05-06").closed("2025-12-01");
+    auto earlier_twice = earlier;
+    earlier_twice.add("2024-03-01", score(person, 30));
+    CHECK(better(of, {earlier_twice, none_since}) == "not_in_denominator 1");
   }
 }
 
@@ -178,6 +214,25 @@ TEST_CASE("records of attendance that cannot all be right say nothing", "[indica
   CHECK(improved(attended_both(80, 101)) == "not_known 1");
   CHECK(improved(attended_both(-1, 90)) == "not_known 1");
   CHECK(improved(attended_both(80, 90, 1'000'001)) == "not_known 1");
+  const Period days{Date{2025, 9, 3}, Date{2025, 9, 22}};  // 20, of 40 sessions
+  const auto possible = [&](int sessions) {
+    auto log = referred_family();
+    return standing(persistently_absent_after, {attended(log, days, sessions, sessions)});
+  };
+  CHECK(possible(40) == "denominator_only 1");
+  CHECK(possible(41) == "not_known 1");
+}
+
+TEST_CASE("however many sessions are on record, every figure comes out", "[indicators]") {
+  auto ages = referred_family();
+  attended(ages, Period{Date{2026, 9, 1}, Date{2900, 1, 1}}, 1, 600'000);
+  attended(ages, Period{Date{2900, 1, 2}, Date{3800, 1, 1}}, 1, 600'000);
+  CHECK(standing(persistently_absent_after, {ages}) == "not_known 1");
+  auto two_records = referred_family();
+  attended(two_records, Period{Date{2025, 9, 1}, Date{2025, 9, 1}}, 0, 600'000);
+  attended(two_records, Period{Date{2025, 9, 2}, Date{2025, 9, 2}}, 0, 600'000);
+  CHECK(standing(persistently_absent_after, {two_records}) == "not_known 1");
+  CHECK(improved(two_records) == "not_known 1");
 }
 
 TEST_CASE("an indicator without what its questions ask about is refused, by name", "[indicators]") {
@@ -191,4 +246,8 @@ TEST_CASE("an indicator without what its questions ask about is refused, by name
   no_rule.score = {};
   CHECK_THROWS_WITH(standing(no_rule, {referred_family().closed("2025-06-01")}),
                     Catch::Contains("better: asks about a score"));
+  auto unknown = reliably_better("better", "Better", rule, {.title = "this test"});
+  unknown.score->version = 2;
+  CHECK_THROWS_WITH(standing(unknown, {referred_family().closed("2025-06-01")}),
+                    Catch::Contains("better: of the scores of its rule"));
 }

@@ -43,6 +43,20 @@ CountTable table_of(const std::vector<Stratum>& strata) {
   return CountTable{counts};
 }
 
+/// The cells of 0 that say that a whole group is in the numerator, or that nobody of it is.
+TableCells telling_noughts(const CountTable& table, const std::vector<Stratum>& strata) {
+  TableCells noughts{table};
+  for (std::size_t row = 0; row < strata.size(); ++row) {
+    const auto share = earlyhelp::share(strata[row].measurement.score());
+    for (std::size_t column = 0; column < columns; ++column) {
+      const bool tells = (share == 0.0 && standing_at(column) == Standing::numerator) ||
+                         (share == 1.0 && standing_at(column) == Standing::denominator_only);
+      if (tells) noughts.insert({.row = row, .column = column});
+    }
+  }
+  return noughts;
+}
+
 const DisclosurePolicy hides_1_to_4 = disclosure_policy("suppress_1_4").value();
 
 }  // namespace
@@ -52,18 +66,23 @@ TEST_CASE("no hidden count of a published measurement can be worked out", "[indi
   const std::vector<std::string> letters = {"", "a", "b", "c"};
   std::size_t published_tables = 0;
   std::size_t hidden_cells = 0;
+  std::size_t whole_shares = 0;
   for (int round = 0; round < 150; ++round) {
     std::vector<std::string> codes;
+    const bool is_nobody = random() % 4 == 0;
     for (auto left = 1 + random() % 80; left > 0; --left) {
-      const std::string answers = random() % 3 == 0 ? "nytlu" : "nny";
+      const std::string answers = is_nobody ? "n" : random() % 3 == 0 ? "nytlu" : "nny";
       codes.push_back("yyn" + std::string{answers[random() % answers.size()]} + "nn" + letters[random() % 4]);
     }
     const auto strata = strata_of(codes);
-    const auto& policy = disclosure_policies.at(random() % disclosure_policies.size());
+    auto policy = disclosure_policies.at(random() % disclosure_policies.size());
+    policy.whole_shares = random() % 4 == 0 ? WholeShares::shown : WholeShares::hidden;
     const auto totals = random() % 2 == 0 ? SmallTotals::shown : SmallTotals::hidden;
     const auto published = publish(strata, policy, totals);
     const auto table = table_of(strata);
-    const auto hidden = cells_to_hide(table, policy, totals);
+    const TableCells nothing{table};
+    const auto noughts = policy.whole_shares == WholeShares::hidden ? telling_noughts(table, strata) : nothing;
+    const auto hidden = cells_to_hide(table, policy, totals, nothing, noughts);
     REQUIRE(published.has_value() == hidden.has_value());
     if (!published) continue;
     ++published_tables;
@@ -78,13 +97,39 @@ TEST_CASE("no hidden count of a published measurement can be worked out", "[indi
         if (row < strata.size()) CHECK((publish(count, policy) == count));
         hidden_cells += count.is_hidden() ? 1U : 0U;
       }
+      const auto share = published->share(row);
+      if (policy.whole_shares == WholeShares::hidden) CHECK((!share || (0 < *share && *share < 1)));
+      whole_shares += share == 0.0 || share == 1.0 ? 1U : 0U;
     }
     for (const auto& bounds : cell_bounds(table, *hidden)) {
-      if (is_small(table.at(bounds.cell), policy)) CHECK(bounds.high != boost::make_optional(bounds.low));
+      if (is_small(table.at(bounds.cell), policy) || noughts.contains(bounds.cell))
+        CHECK(bounds.high != boost::make_optional(bounds.low));
     }
   }
   CHECK(published_tables > 50);
   CHECK(hidden_cells > 200);
+  CHECK(whole_shares > 10);
+}
+
+TEST_CASE("a share of all or of nobody is not published, and cannot be worked out", "[indicators]") {
+  const auto mixed = both(times(20, "yynynnb"), times(15, "yynnnnb"));
+  auto shows = hides_1_to_4;
+  shows.whole_shares = WholeShares::shown;
+  for (const auto* whole : {"yynynna", "yynnnna"}) {
+    const auto strata = strata_of(both(times(30, whole), mixed));
+    const auto hidden = publish(strata, hides_1_to_4, SmallTotals::shown).value();
+    CHECK_FALSE(hidden.share(0).has_value());
+    CHECK(hidden.status(0) == FigureStatus::suppressed);
+    const auto nought = whole == std::string{"yynynna"} ? Standing::denominator_only : Standing::numerator;
+    CHECK(hidden.count(0, nought).is_hidden());
+    CHECK(hidden.count(1, nought).is_hidden());  // or the total would tell it
+    CHECK(publish(strata, shows, SmallTotals::shown)->share(0) == (nought == Standing::numerator ? 0.0 : 1.0));
+    // Of one group the total is the count.
+    const auto alone = strata_of(times(30, whole));
+    CHECK_FALSE(publish(alone, hides_1_to_4, SmallTotals::shown).has_value());
+    const auto without_totals = publish(alone, hides_1_to_4, SmallTotals::hidden).value();
+    for (const auto place : {0U, 1U}) CHECK_FALSE(without_totals.share(place).has_value());
+  }
 }
 
 TEST_CASE("a published share is of the counts that are shown", "[indicators]") {
@@ -121,26 +166,28 @@ TEST_CASE("a published figure says how far it can be trusted, by what is shown",
   const auto status_of = [](const std::vector<std::string>& codes) {
     return publish(strata_of(codes, 15), hides_1_to_4, SmallTotals::shown).value().status(0);
   };
-  CHECK(status_of(times(14, "yynynna")) == FigureStatus::unstable);
-  CHECK(status_of(times(15, "yynynna")) == FigureStatus::ok);
-  CHECK(status_of(both(times(7, "yynynna"), times(8, "yynnnna"))) == FigureStatus::ok);
-  CHECK(status_of(both(times(14, "yynynna"), times(9, "yyntnna"))) == FigureStatus::unstable);
+  const auto seven = times(7, "yynynna");
+  CHECK(status_of(both(seven, times(7, "yynnnna"))) == FigureStatus::unstable);
+  CHECK(status_of(both(seven, times(8, "yynnnna"))) == FigureStatus::ok);
+  CHECK(status_of(both(both(seven, times(7, "yynnnna")), times(9, "yyntnna"))) == FigureStatus::unstable);
   CHECK(status_of(times(9, "yyntnna")) == FigureStatus::no_denominator);
   CHECK_FALSE(publish(strata_of(times(9, "yyntnna")), hides_1_to_4, SmallTotals::shown)->share(0).has_value());
 }
 
 TEST_CASE("those of whom the group is not recorded are published as a group", "[indicators]") {
-  const auto codes = both(times(10, "yynynna"), times(12, "yynnnn"));
+  const auto codes =
+      both(both(times(10, "yynynna"), times(6, "yynnnna")), both(times(5, "yynynn"), times(12, "yynnnn")));
   const auto published = publish(strata_of(codes), hides_1_to_4, SmallTotals::shown).value();
   REQUIRE(published.groups() == 2);
   CHECK_FALSE(published.group(1).has_value());
   CHECK(published.count(1, Standing::denominator_only).value() == std::int64_t{12});
-  CHECK(published.count(2, Standing::numerator).value() == std::int64_t{10});
+  CHECK(published.count(2, Standing::numerator).value() == std::int64_t{15});
 }
 
 TEST_CASE("what is not in a publication is refused", "[indicators]") {
   CHECK_THROWS_AS(publish(std::vector<Stratum>{}, hides_1_to_4, SmallTotals::shown), std::invalid_argument);
-  const auto published = publish(strata_of(times(10, "yynynna")), hides_1_to_4, SmallTotals::shown).value();
+  const auto codes = both(times(10, "yynynna"), times(10, "yynnnna"));
+  const auto published = publish(strata_of(codes), hides_1_to_4, SmallTotals::shown).value();
   CHECK_THROWS_AS(published.count(2, Standing::numerator), std::invalid_argument);
   CHECK_THROWS_AS(published.share(2), std::invalid_argument);
   CHECK_THROWS_AS(published.status(2), std::invalid_argument);

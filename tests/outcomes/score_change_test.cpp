@@ -22,12 +22,12 @@ ScoreChange change(double before, double after, const char* id) {
 TEST_CASE("a reliable fall is better where less is better", "[outcomes]") {
   const auto of = [](double before, double after) { return change(before, after, "sdq_parent_total"); };
   CHECK(of(20, 12).verdict == ScoreVerdict::reliably_better);
-  CHECK(of(20, 12).change.index == Approx(-2.299).margin(0.0005));
+  CHECK(of(20, 12).change.index.value() == Approx(-2.299).margin(0.0005));
   CHECK(of(20, 12).change.error == Approx(3.4800).margin(0.00005));
   CHECK(of(20, 13).verdict == ScoreVerdict::reliably_better);
-  CHECK(of(20, 13).change.index == Approx(-2.011).margin(0.0005));
+  CHECK(of(20, 13).change.index.value() == Approx(-2.011).margin(0.0005));
   CHECK(of(20, 14).verdict == ScoreVerdict::no_reliable_change);
-  CHECK(of(20, 14).change.index == Approx(-1.724).margin(0.0005));
+  CHECK(of(20, 14).change.index.value() == Approx(-1.724).margin(0.0005));
   CHECK(of(12, 20).verdict == ScoreVerdict::reliably_worse);
   CHECK(of(20, 20).verdict == ScoreVerdict::no_reliable_change);
 }

@@ -54,6 +54,7 @@
 #include <earlyhelp/report/worklist.hpp>
 #include <earlyhelp/statistics/chart_options.hpp>
 #include <earlyhelp/statistics/control_chart.hpp>
+#include <earlyhelp/statistics/disclosure_control.hpp>
 #include <earlyhelp/statistics/funnel.hpp>
 #include <earlyhelp/statistics/printed_percentage.hpp>
 #include <earlyhelp/statistics/rate.hpp>
@@ -196,6 +197,7 @@ static_assert(is_complete<Viewer, Viewer::school>());
 static_assert(is_complete<WaitsBecause, WaitsBecause::taken_by_earlier_due>());
 static_assert(is_complete<WaitsFor, WaitsFor::allocation>());
 static_assert(is_complete<WallKind, WallKind::ambiguous>());
+static_assert(is_complete<WholeShares, WholeShares::shown>());
 static_assert(is_complete<WorkOrder, WorkOrder::case_by_case>());
 
 static_assert(to_string(Finding::party_under_18) == "party_under_18");

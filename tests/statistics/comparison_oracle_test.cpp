@@ -149,7 +149,7 @@ TEST_CASE("the change of a score gives every reference value", "[statistics][ora
                         {.deviation = expected.number("sd_pre"), .reliability = expected.number("reliability")});
 
     expected.check("se_diff", change.error);
-    expected.check("rci", change.index);
+    expected.check("rci", change.index.value());
     expected.check("min_reliable_change_95", change.smallest);
     expected.check_text("class", std::string{to_string(change.kind)});
   });

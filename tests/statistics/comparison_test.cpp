@@ -100,11 +100,22 @@ TEST_CASE("a change is reliable beyond 1.96 standard errors and not at them", "[
   CHECK(reliable_change(3.9201, 0, spread).kind == ChangeKind::reliable_decrease);
 }
 
+TEST_CASE("of a score without error every change is reliable, and none is no change", "[statistics]") {
+  const ScoreSpread exact{.deviation = 5, .reliability = 1};
+  CHECK(reliable_change(20, 20, exact).kind == ChangeKind::no_reliable_change);
+  CHECK(reliable_change(20, 20.5, exact).kind == ChangeKind::reliable_increase);
+  CHECK(reliable_change(20, 19, exact).kind == ChangeKind::reliable_decrease);
+  CHECK(reliable_change(20, 19, exact).smallest == 0);
+  CHECK_FALSE(reliable_change(20, 19, exact).index.has_value());
+}
+
 TEST_CASE("a score whose error is unknown is refused", "[statistics]") {
   constexpr auto infinite = std::numeric_limits<double>::infinity();
   CHECK_THROWS_AS(reliable_change(infinite, 0, {.deviation = 1, .reliability = 0.5}), std::invalid_argument);
   CHECK_THROWS_AS(reliable_change(0, std::nan(""), {.deviation = 1, .reliability = 0.5}), std::invalid_argument);
   CHECK_THROWS_AS(reliable_change(0, 0, {.deviation = 0, .reliability = 0.5}), std::invalid_argument);
-  CHECK_THROWS_AS(reliable_change(0, 0, {.deviation = 1, .reliability = 1}), std::invalid_argument);
+  CHECK_THROWS_AS(reliable_change(0, 0, {.deviation = infinite, .reliability = 0.5}), std::invalid_argument);
+  CHECK_THROWS_AS(reliable_change(0, 0, {.deviation = 1, .reliability = std::nextafter(1, 2)}), std::invalid_argument);
+  CHECK_THROWS_AS(reliable_change(0, 0, {.deviation = 1, .reliability = std::nan("")}), std::invalid_argument);
   CHECK_THROWS_AS(reliable_change(0, 0, {.deviation = 1, .reliability = -0.1}), std::invalid_argument);
 }

@@ -18,7 +18,7 @@ using namespace earlyhelp;
 TEST_CASE("a reliable change is that of the paper's example", "[statistics]") {
   const auto change = reliable_change(32.5, 47.5, {.deviation = 7.5, .reliability = 0.8});
   CHECK(change.error == Approx(4.74).margin(0.005));
-  CHECK(change.index == Approx(3.16).margin(0.005));
+  CHECK(change.index.value() == Approx(3.16).margin(0.005));
   CHECK(change.kind == ChangeKind::reliable_increase);
 }
 

@@ -79,6 +79,40 @@ TEST_CASE("a table that gives a small cell away whatever is hidden is not publis
   CHECK(published.at({.row = 1, .column = 3}).value() == std::int64_t{63});
 }
 
+TEST_CASE("cells to be kept in doubt are hidden whatever they hold, and may be larger than a small one",
+          "[statistics]") {
+  std::mt19937_64 random{44};
+  std::size_t published = 0;
+  for (int round = 0; round < 500; ++round) {
+    const auto table = table_of(random);
+    const auto& policy = policy_of(random);
+    const auto totals = totals_of(random);
+    const TableCells nothing{table};
+    auto doubted = nothing;
+    for (const auto cell : table.cells()) {
+      if (!table.is_total(cell) && random() % 6 == 0) doubted.insert(cell);
+    }
+    const auto hidden = cells_to_hide(table, policy, totals, nothing, doubted);
+    if (!hidden) continue;
+    ++published;
+    CHECK(is_safe(table, *hidden, policy, totals));
+    std::size_t found = 0;
+    for (const auto& bounds : cell_bounds(table, *hidden)) {
+      if (!doubted.contains(bounds.cell)) continue;
+      ++found;
+      CHECK((!bounds.high || *bounds.high > policy.highest || bounds.low < policy.lowest));
+      CHECK(bounds.high != boost::make_optional(bounds.low));
+    }
+    for (const auto cell : table.cells()) found -= doubted.contains(cell) ? 1U : 0U;
+    CHECK(found == 0);
+  }
+  CHECK(published > 100);
+  const CountTable one{{{3, 20, 40}}};
+  CHECK_THROWS_AS(cells_to_hide(one, disclosure_policies.front(), SmallTotals::shown, TableCells{one},
+                                TableCells{CountTable{{{1}}}}),
+                  std::invalid_argument);
+}
+
 TEST_CASE("what is published is safe, and each hidden cell is needed", "[statistics]") {
   std::mt19937_64 random{41};
   std::size_t refused = 0;

@@ -79,7 +79,7 @@ class RandomRegister {
   }
   PersonId member(const CaseFile& file) { return file.members[random_() % file.members.size()].person.id; }
   CaseEventBody body(const CaseFile& file, Instant at) {
-    switch (below(16)) {
+    switch (below(20)) {
       case 0:
       case 1:
         return Referred{.source = any<ReferralSource>()};
@@ -111,6 +111,12 @@ class RandomRegister {
         return below(2) == 0 ? CaseEventBody{Closed{.reason = any<ClosingReason>()}} : CaseEventBody{Reopened{}};
       case 14:
         return make_reassessed(any<RiskGrade>());
+      case 15:
+      case 16:
+        return attended(member(file));
+      case 17:
+      case 18:
+        return OutcomeMetric{.person = member(file), .instrument = "swemwbs", .version = 1, .score = 6.0 + below(30)};
       default:
         return rare_body(file);
     }
@@ -135,6 +141,12 @@ class RandomRegister {
       default:
         return Withdrawn{.event = CaseEventId{"e" + std::to_string(100 + below(8))}, .reason = reason};
     }
+  }
+  AttendanceRecorded attended(const PersonId& person) {
+    static const std::array terms{
+        Period{Date{2024, 9, 4}, Date{2024, 12, 20}}, Period{Date{2025, 4, 22}, Date{2025, 7, 22}},
+        Period{Date{2025, 9, 3}, Date{2025, 12, 19}}, Period{Date{2026, 4, 13}, Date{2026, 7, 21}}};
+    return {.child = person, .days = terms[random_() % terms.size()], .possible = 100, .attended = below(102)};
   }
   static PersonId worker_as_person() { return PersonId{"school"}; }
   boost::optional<bool> maybe_bool() { return below(3) == 0 ? boost::none : boost::make_optional(below(2) == 0); }

@@ -45,7 +45,7 @@ struct IncidentPlace {
 /// A child, and the cases of its families.
 struct ChildRecord {
   PersonId id;
-  std::vector<std::uint32_t> cases = {};  ///< in order
+  std::vector<std::uint32_t> cases = {};  ///< the first to begin first
 };
 
 /// A domestic incident that the police recorded between the two of a pair.
@@ -61,12 +61,13 @@ struct Callout {
 struct PairRecord {
   PersonId one;  ///< of the two ids the lower
   PersonId other;
-  std::vector<std::uint32_t> cases = {};
-  std::vector<Callout> callouts = {};  ///< in the order in which they occurred
+  std::vector<std::uint32_t> cases = {};  ///< the first to begin first
+  std::vector<Callout> callouts = {};     ///< in the order in which they occurred
 };
 
 /// All cases of a place as they were known at one moment, and the same by family, child and pair: what every indicator
-/// reads, made once for all of them. Subjects of a unit are numbered from 0.
+/// reads, made once for all of them. Subjects of a unit are numbered from 0. The cases of a subject are in the order in
+/// which they began, those that never did last; of two that began at one moment the lower id comes first.
 ///
 /// Source: library default; distinct ids, as annual reports name families and children.
 class CaseRegister {
@@ -81,8 +82,11 @@ class CaseRegister {
                const Calendar& calendar, Instant cut_off);
 
   Instant cut_off() const noexcept { return cut_off_; }
+  /// Throws: as day_of.
   Date cut_off_day() const { return day_of(cut_off_); }
   /// The local day of `at`, in the zone of the casework policy.
+  ///
+  /// Throws: std::out_of_range outside the years 1400 to 9999.
   Date day_of(Instant at) const { return zone_.civil(at).day; }
   const TimeZone& zone() const noexcept { return zone_; }
 
@@ -94,7 +98,7 @@ class CaseRegister {
 
   /// How many subjects of a unit there are.
   std::size_t size(CountedUnit unit) const noexcept;
-  /// The places of the cases that a subject is in.
+  /// The places of the cases that a subject is in, in their order.
   ///
   /// Requires: place < size(unit).
   std::span<const std::uint32_t> cases_of(CountedUnit unit, std::size_t place) const noexcept;
@@ -108,6 +112,7 @@ class CaseRegister {
   void group_children();
   void group_pairs(std::span<const PastIncident> callouts);
   void list_incidents();
+  void put_cases_in_order(std::vector<std::uint32_t>& places) const;
 
   Instant cut_off_;
   TimeZone zone_;

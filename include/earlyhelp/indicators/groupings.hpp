@@ -12,14 +12,15 @@
 
 namespace earlyhelp {
 
-// By what a measurement can be looked at. Where a subject has several cases, the first that says anything counts.
+// By what a measurement can be looked at. Where a subject has several cases, the first to begin that says anything
+// counts.
 
 /// Where the case came from.
 ///
 /// Source: the service's annual report 2020-21.
 Grouping by_referral_source();
 
-/// The grade of the case's first incident that has one.
+/// The first grade of the case's first incident that has one; of an incident, its own.
 ///
 /// Source: default triage policy, section 3.
 Grouping by_first_grade();

@@ -113,7 +113,9 @@ struct Indicator {
   Source source;
 
   /// Throws: std::invalid_argument naming what is missing or cannot be: an id, a version or minimum or window below 1,
-  ///         a numerator that is not asked, an index date that subjects of the unit do not have.
+  ///         a numerator that is not asked, an index date that subjects of the unit do not have, a score of which it is
+  ///         not known which way is better, a spread of scores that cannot be. Whether a question asks about a window
+  ///         or a score shows only when it is asked.
   void require_sound() const;
   constexpr const Question& question(Criterion criterion) const noexcept {
     switch (criterion) {

@@ -18,6 +18,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace earlyhelp {
@@ -28,7 +29,7 @@ enum class FigureStatus : std::uint8_t {
   no_denominator,  ///< of nobody: there is no share, and it is not 0
   unstable,        ///< of fewer than the indicator's minimum
   not_reached,     ///< a time by which too few have had it happen
-  invalid_input,   ///< of nobody, because the records of all that there are cannot be right
+  invalid_input,   ///< of nobody: of all who could count it is not known, and nobody else is waited for
   suppressed,      ///< hidden before it was published
 };
 
@@ -85,7 +86,8 @@ class Measurement {
 
 /// Asks `indicator` of every subject of `all` whose index date lies in `period`.
 ///
-/// Throws: as require_sound.
+/// Throws: as Indicator::require_sound, and std::invalid_argument naming the indicator when one of its questions asks
+///         about a window or a score and it has none.
 Measurement measure(const Indicator& indicator, const CaseRegister& all, const Period& period);
 
 /// How subjects are sorted into groups: by what is recorded of each.
@@ -103,7 +105,7 @@ struct Stratum {
 /// The same measurement by groups, in the order of their names, those not recorded last: each subject of the initial
 /// population in exactly one, asked the same, so that every count adds up to that of the whole.
 ///
-/// Throws: as measure.
+/// Throws: as measure, and std::invalid_argument when `by` has no `group_of`.
 std::vector<Stratum> stratify(const Indicator& indicator, const CaseRegister& all, const Period& period,
                               const Grouping& by);
 

@@ -24,8 +24,9 @@ AttendanceRule shipped_attendance_rule();
 /// Source: library default: terms are local, but their middles lie there everywhere in England.
 boost::optional<SchoolTerm> term_of(const Period& days);
 
-/// By shipped_attendance_rule(), of each child the first terms that began after the case did and of which there is a
-/// record of the year before. Pending until 450 days have passed, of all alike; then lost without such a record.
+/// By shipped_attendance_rule(), of each child the first terms that began after the case did, ended within 450 days,
+/// and of which there is a record of the year before. Pending until 450 days have passed, of all alike; then lost
+/// without such a record.
 ///
 /// Source: as shipped_attendance_rule(); the service's annual report 2020-21 (67 % improved).
 extern const Indicator attendance_improved;
@@ -35,7 +36,8 @@ extern const Indicator attendance_improved;
 /// Source: as attendance_improved.
 extern const Indicator persistent_absence_ended;
 
-/// Of the children with 40 possible sessions on record that began after their case did: persistently absent in them.
+/// Of the children with 40 possible sessions on record of times that began after their case did and ended within 450
+/// days: persistently absent in them.
 ///
 /// Source: Department for Education, Pupil absence in schools in England.
 extern const Indicator persistently_absent_after;
@@ -46,10 +48,11 @@ extern const Indicator persistently_absent_after;
 extern const Indicator severely_absent_after;
 
 /// An indicator of the families (or, of children's scores, the children) who are reliably better by a score: from the
-/// first on record to the last, when the cases are closed; lost without a second. Several people of one role in a
-/// family: the first of whom there are two scores.
+/// first on record to the last, when the cases are closed; lost without a second. Scores of cases that began outside
+/// the period do not count: a change is told once. Several people of one role in a family: the first of whom there are
+/// two scores.
 ///
-/// Throws: std::invalid_argument when the instrument is none of scored_instruments(), or neither way is good by itself.
+/// Throws: as Indicator::require_sound.
 /// Source: Jacobson, N. S. and Truax, P. (1991), Clinical significance; the spread is the caller's.
 Indicator reliably_better(Text<47> id, Text<119> title, const ScoreRule& rule, const Source& spread_source);
 

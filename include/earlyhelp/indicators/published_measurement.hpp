@@ -11,12 +11,18 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace earlyhelp {
 
 /// A measurement as the public may see it, by groups or as a whole: how many stand where, hidden and rounded so that
-/// nobody can be worked out, and shares made of what is shown. It names no member. Only publish() makes one.
+/// nobody can be worked out, and shares made of what is shown; none is 0 % or 100 % unless the policy shows such
+/// shares. It names no member. Only publish() makes one.
+///
+/// One publication knows nothing of another. Of measurements one of which holds the people of the other, only one may
+/// be published: of two windows of one indicator, of a period and a part of it, of two cut-offs. Their difference is a
+/// count, and a small one is hidden by neither. What excludes each other goes out as one table: PublishedOutcomes.
 ///
 /// Source: as published_table.hpp.
 class PublishedMeasurement {
@@ -51,7 +57,7 @@ class PublishedMeasurement {
 
 /// The strata of one measurement, for the public; of one that has none, a single stratum.
 ///
-/// None:   they cannot be published with these totals, whatever is hidden; put groups together.
+/// None:   they cannot be published with these totals, whatever is hidden; put groups together, or hide small totals.
 /// Throws: std::invalid_argument when there is no stratum; as the publish() of tables.
 /// Source: as PublishedMeasurement.
 boost::optional<PublishedMeasurement> publish(std::span<const Stratum> strata, const DisclosurePolicy& policy,

@@ -43,9 +43,8 @@ struct TeamCapacity {
 /// A case takes `slots_a_case` slots of whoever works with the family.
 ///
 /// Requires: check(policy) has no objection.
-/// Throws:   std::invalid_argument as capacity_on, when somebody is twice in the team, and unless `slots_a_case` is 1
-/// to
-///           1,000.
+/// Throws:   std::invalid_argument as capacity_on, when somebody is twice in the team or has more cases than can be,
+///           and unless `slots_a_case` is 1 to 1,000.
 /// Source:   library default.
 TeamCapacity team_capacity(const OpenCases& open, std::span<const TeamMember> team, const AllocationPolicy& policy,
                            Date day, int slots_a_case = 1);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <earlyhelp/names.hpp>
+
 #include <boost/optional/optional.hpp>
 
 #include <array>
@@ -11,6 +13,14 @@
 
 namespace earlyhelp {
 
+/// What is done with a share of 0 % or 100 %, which tells of everybody in its group at once, however many they are.
+enum class WholeShares : std::uint8_t { hidden, shown };
+
+template <>
+struct Names<WholeShares> {
+  static constexpr std::array<std::string_view, 2> ids = {"hidden", "shown"};
+};
+
 /// Counts from `lowest` to `highest` are not shown; the others are rounded to a multiple of `round_to` (1: as they
 /// are), in this order. `lowest` is 0 or 1: to hide larger counts and show a one would protect nobody.
 struct DisclosurePolicy {
@@ -18,6 +28,7 @@ struct DisclosurePolicy {
   std::int64_t lowest;
   std::int64_t highest;
   std::int64_t round_to = 1;
+  WholeShares whole_shares = WholeShares::hidden;  ///< of measurements and outcomes; a count alone is none
 
   friend bool operator==(const DisclosurePolicy&, const DisclosurePolicy&) = default;
 };

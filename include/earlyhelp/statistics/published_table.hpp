@@ -23,6 +23,12 @@ namespace earlyhelp {
 ///         example of package GaussSuppression; its cells are not the only ones that would do.
 boost::optional<TableCells> cells_to_hide(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals,
                                           const TableCells& also_hidden);
+/// The same, which keeps `also_doubted` hidden and in doubt like small cells, whatever they hold: with all that is
+/// shown nobody can tell what one of them holds, nor that it is small.
+///
+/// Throws: as above, also when `also_doubted` is of a table of another size.
+boost::optional<TableCells> cells_to_hide(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals,
+                                          const TableCells& also_hidden, const TableCells& also_doubted);
 /// The same with nothing hidden already.
 boost::optional<TableCells> cells_to_hide(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals);
 
@@ -40,7 +46,8 @@ class PublishedTable {
  private:
   PublishedTable(const CountTable& table, const TableCells& hidden, const DisclosurePolicy& policy);
   friend boost::optional<PublishedTable> publish(const CountTable& table, const DisclosurePolicy& policy,
-                                                 SmallTotals totals, const TableCells& also_hidden);
+                                                 SmallTotals totals, const TableCells& also_hidden,
+                                                 const TableCells& also_doubted);
 
   std::size_t rows_;
   std::size_t columns_;
@@ -53,6 +60,9 @@ class PublishedTable {
 /// None, Throws: as cells_to_hide.
 boost::optional<PublishedTable> publish(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals,
                                         const TableCells& also_hidden);
+/// The same with cells to keep in doubt.
+boost::optional<PublishedTable> publish(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals,
+                                        const TableCells& also_hidden, const TableCells& also_doubted);
 /// The same with nothing hidden already.
 boost::optional<PublishedTable> publish(const CountTable& table, const DisclosurePolicy& policy, SmallTotals totals);
 
