@@ -150,7 +150,7 @@ std::string why_no_fewer(const KillingCases& found) {
 
 ExitCode cases(const ScenarioOptions& options) {
   const auto asked = load_asked(options);
-  const auto policy = policy_on(asked.book, asked.day).value();
+  const PolicyTimeline policies{asked.book};
   const auto found = [&] {
     ProgressBar bar;
     return killing_cases(asked.book, asked.day, shown_on(bar));
@@ -158,7 +158,8 @@ ExitCode cases(const ScenarioOptions& options) {
   Output output;
   io::write_scenario_header(output.buffer());
   for (std::size_t i = 0; i < found.cases.size(); ++i) {
-    io::write_scenario("case-" + std::to_string(i + 1), found.cases[i], policy, output.buffer());
+    const auto& facts = found.cases[i];
+    io::write_scenario("case-" + std::to_string(i + 1), facts, *policies.on(facts.reported_on), output.buffer());
   }
   output.finish();
   std::cerr << found.cases.size() << " cases; " << why_no_fewer(found) << '\n';
