@@ -54,15 +54,11 @@ says err 'a policy needs rules$'
 sed 's/"value":[0-9][0-9]*/"value":2147483647/; /calendar_months/s/2147483647/1200/' policy.json >highest.json
 ends_with 0 "$earlyhelp" policy verify highest.json
 ends_with 0 "$earlyhelp" policy compare policy.json highest.json
-printf 'case,route\nquiet,early_intervention\n' >quiet.csv
-ends_with 1 "$earlyhelp" policy coverage highest.json quiet.csv
-ends_with 0 "$earlyhelp" policy cases highest.json
 
-# The last day that there is: no school is ever told. And the first.
-for day in 9999-12-31 1400-01-01; do
-  sed '/"school_notification_from"/s/"value":"[0-9-]*"/"value":"'$day'"/' policy.json >edge.json
-  ends_with 0 "$earlyhelp" policy check edge.json
-  ends_with 1 "$earlyhelp" policy coverage edge.json quiet.csv
-  says out "^  (survived|equivalent): school_notification_from: [0-9-]+ instead of $day\$"
-  ends_with 0 "$earlyhelp" policy cases edge.json
+# A name that is empty is no file, and not the shipped policy either.
+for command in verify show check; do
+  ends_with 2 "$earlyhelp" policy $command ''
+  says err 'an argument is empty'
 done
+ends_with 2 "$earlyhelp" policy verify --policy ''
+ends_with 2 "$earlyhelp" policy verify --policy=
