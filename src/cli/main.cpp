@@ -1,11 +1,29 @@
 #include "commands.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <exception>
 #include <iostream>
+#include <span>
+#include <stdexcept>
+#include <string_view>
+
+namespace {
+
+/// A variable of a script that nobody set would pass for a file that was left out, and so for the one that ships.
+void require_full(std::span<char* const> arguments) {
+  const auto is_empty = [](std::string_view argument) { return argument.empty(); };
+  if (std::any_of(arguments.begin(), arguments.end(), is_empty)) {
+    throw std::runtime_error{"an argument is empty: leave it out, or say what it is"};
+  }
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace earlyhelp::cli;
   try {
+    require_full({argv, static_cast<std::size_t>(argc)});
     CLI::App app{
         "Triage for police-led early help after domestic incidents: how grave is this, who acts, by when, and why.\n"
         "It supports a decision and never replaces the person who takes it; it may only raise.",

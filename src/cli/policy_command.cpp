@@ -6,11 +6,11 @@
 #include <earlyhelp/io/policy_file.hpp>
 #include <earlyhelp/io/policy_page.hpp>
 #include <earlyhelp/io/verification_page.hpp>
+#include <earlyhelp/policy/policy_timeline.hpp>
 #include <earlyhelp/triage/verify.hpp>
 
 #include <iostream>
 #include <memory>
-#include <set>
 
 namespace earlyhelp::cli {
 namespace {
@@ -36,24 +36,13 @@ ExitCode check_file(const PolicyOptions& options) {
   return issues.empty() ? fine : could_not_run;
 }
 
-/// Every policy that `book` makes over time, each by the first day on which it holds.
-std::set<Date> first_days(const PolicyBook& book) {
-  std::set<Date> days;
-  for (const auto& row : book.parameters) {
-    if (const auto policy = policy_on(book, row.in_force_from)) days.insert(policy->in_force().first());
-  }
-  return days;
-}
-
 ExitCode verify_all(const PolicyOptions& options) {
-  const auto book = load_policy(options.file);
-  require_sound(book);
+  const PolicyTimeline policies{load_policy(options.file)};
   Output output;
   bool holds = true;
-  for (const auto day : first_days(book)) {
+  for (const auto& policy : policies.all()) {
     ProgressBar bar;
-    const auto found =
-        verify(Policy{book, day}, {.progress = [&](std::size_t done, std::size_t of) { bar.show(done, of); }});
+    const auto found = verify(policy, {.progress = [&](std::size_t done, std::size_t of) { bar.show(done, of); }});
     holds = holds && found.holds();
     if (options.format == "json") {
       io::write_json(found, output.buffer());

@@ -9,11 +9,15 @@
 #include <earlyhelp/triage/scenario_coverage.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <vector>
 
 namespace earlyhelp::cli {
 namespace {
@@ -22,6 +26,7 @@ struct ScenarioOptions {
   std::string policy;
   std::string scenarios;
   std::string day;
+  std::string killers;
 };
 
 /// A sound policy, and the day on which it is asked: the one given, or that of its newest row.
@@ -39,10 +44,10 @@ AskedPolicy load_asked(const ScenarioOptions& options) {
   return {.book = std::move(book), .day = *day};
 }
 
-/// The cases of a file that some policy of `policies` decides; what is none is told on standard error.
-std::vector<Scenario> load_scenarios(const std::string& file, Date day, const PolicyTimeline& policies,
+/// The cases of a file that some policy of the book decides; what is none is told on standard error.
+std::vector<Scenario> load_scenarios(const std::string& file, const AskedPolicy& asked, const PolicyTimeline& policies,
                                      bool& has_rejects) {
-  auto read = or_throw(io::read_scenarios(file, day));
+  auto read = or_throw(io::read_scenarios(file, asked.book, asked.day));
   const auto refuse = [&](const io::Reject& reject) {
     has_rejects = true;
     std::cerr << file << ':' << reject.line << ": " << (reject.field.empty() ? "" : reject.field + ": ")
@@ -86,7 +91,7 @@ ExitCode test(const ScenarioOptions& options) {
   const PolicyTimeline policies{asked.book};
   bool has_rejects = false;
   std::size_t failed = 0;
-  const auto scenarios = load_scenarios(options.scenarios, asked.day, policies, has_rejects);
+  const auto scenarios = load_scenarios(options.scenarios, asked, policies, has_rejects);
   for (const auto& scenario : scenarios) {
     const auto found = mismatches(scenario, *policies.on(scenario.facts.reported_on));
     failed += found.empty() ? 0U : 1U;
@@ -124,10 +129,31 @@ void print_mutants(const ScenarioCoverage& found) {
   }
 }
 
+/// The cases named for the survivors as rows of a scenario file, each once.
+void write_killers(const ScenarioCoverage& found, const PolicyTimeline& policies, const ScenarioOptions& options) {
+  std::error_code none_there;
+  if (std::filesystem::equivalent(options.killers, options.scenarios, none_there)) {
+    throw std::runtime_error{options.killers + ": holds the cases that were tried; name another file"};
+  }
+  std::vector<Facts> killers;
+  std::string rows;
+  io::write_scenario_header(rows);
+  for (const auto& mutant : found.mutants) {
+    if (!mutant.killer || std::find(killers.begin(), killers.end(), *mutant.killer) != killers.end()) continue;
+    killers.push_back(*mutant.killer);
+    io::write_scenario("killer-" + std::to_string(killers.size()), killers.back(),
+                       *policies.on(killers.back().reported_on), rows);
+  }
+  std::ofstream file{options.killers, std::ios::binary};
+  file << rows << std::flush;
+  if (!file) throw std::runtime_error{options.killers + ": cannot be written"};
+}
+
 ExitCode cover(const ScenarioOptions& options) {
   const auto asked = load_asked(options);
+  const PolicyTimeline policies{asked.book};
   bool has_rejects = false;
-  const auto scenarios = load_scenarios(options.scenarios, asked.day, PolicyTimeline{asked.book}, has_rejects);
+  const auto scenarios = load_scenarios(options.scenarios, asked, policies, has_rejects);
   const auto found = [&] {
     ProgressBar bar;
     return coverage(asked.book, scenarios, asked.day, shown_on(bar));
@@ -135,6 +161,7 @@ ExitCode cover(const ScenarioOptions& options) {
   std::cout << "cases: " << found.scenarios << ", of which the policy does not meet " << found.failing << '\n';
   print_reach(found);
   print_mutants(found);
+  if (!options.killers.empty()) write_killers(found, policies, options);
   const bool is_complete = found.failing == 0 && found.count(MutantEnd::survived) == 0;
   return is_complete && !has_rejects ? fine : some_rows_rejected;
 }
@@ -150,7 +177,7 @@ std::string why_no_fewer(const KillingCases& found) {
 
 ExitCode cases(const ScenarioOptions& options) {
   const auto asked = load_asked(options);
-  const auto policy = policy_on(asked.book, asked.day).value();
+  const PolicyTimeline policies{asked.book};
   const auto found = [&] {
     ProgressBar bar;
     return killing_cases(asked.book, asked.day, shown_on(bar));
@@ -158,7 +185,8 @@ ExitCode cases(const ScenarioOptions& options) {
   Output output;
   io::write_scenario_header(output.buffer());
   for (std::size_t i = 0; i < found.cases.size(); ++i) {
-    io::write_scenario("case-" + std::to_string(i + 1), found.cases[i], policy, output.buffer());
+    const auto& facts = found.cases[i];
+    io::write_scenario("case-" + std::to_string(i + 1), facts, *policies.on(facts.reported_on), output.buffer());
   }
   output.finish();
   std::cerr << found.cases.size() << " cases; " << why_no_fewer(found) << '\n';
@@ -168,7 +196,10 @@ ExitCode cases(const ScenarioOptions& options) {
 CLI::App& add(CLI::App& policy_command, const std::string& name, const std::string& help, ScenarioOptions& options) {
   auto& command = *policy_command.add_subcommand(name, help);
   command.add_option("P", options.policy, "Policy file (JSON)")->required();
-  command.add_option("--on", options.day, "Day of the report, unless a case has its own (the policy's newest row)")
+  command
+      .add_option("--on", options.day,
+                  "Day of the report, unless a case has its own; slips are made in the numbers of that day (the "
+                  "policy's newest row)")
       ->type_name("DAY");
   return command;
 }
@@ -176,6 +207,9 @@ CLI::App& add(CLI::App& policy_command, const std::string& name, const std::stri
 void add_scenarios(CLI::App& command, ScenarioOptions& options) {
   command.add_option("SCENARIOS", options.scenarios, "Cases (CSV, the columns of a triage table, any of them)")
       ->required();
+  command.footer(
+      "A fact that is left out or empty is quiet. Of what is expected, * is anything; an empty cell is anything too, "
+      "but in duties, duties_if_unknowns_yes, reasons and ask_next it expects an empty list.");
 }
 
 }  // namespace
@@ -191,6 +225,10 @@ void add_scenario_commands(CLI::App& policy_command, ExitCode& exit_code) {
       add(policy_command, "coverage",
           "Says which slips in the rules your cases would find; exit code 1 when one survives", *options);
   add_scenarios(coverage_command, *options);
+  coverage_command
+      .add_option("--killers", options->killers,
+                  "Writes the cases that would find what yours do not there, as more cases")
+      ->type_name("FILE");
   coverage_command.callback([options, &exit_code] { exit_code = cover(*options); });
 
   auto& cases_command =

@@ -1,13 +1,14 @@
-#include <earlyhelp/id.hpp>
 #include <earlyhelp/io/csv_reader.hpp>
 #include <earlyhelp/io/scenario_file.hpp>
 #include <earlyhelp/triage/fact.hpp>
+#include <earlyhelp/triage/realisable.hpp>
 #include <earlyhelp/triage/triage.hpp>
 
 #include <boost/optional/optional.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -36,8 +37,8 @@ bool is_list(DecisionPart column) noexcept {
   return lists.contains(column);
 }
 
-/// Whether a decision can say `word` in `column`.
-bool is_word(DecisionPart column, std::string_view word) {
+/// Whether a decision by `rules` can say `word` in `column`.
+bool is_word(DecisionPart column, std::string_view word, std::span<const Rule> rules) {
   switch (column) {
     case DecisionPart::grade:
     case DecisionPart::grade_if_unknowns_yes:
@@ -49,7 +50,7 @@ bool is_word(DecisionPart column, std::string_view word) {
     case DecisionPart::duties_if_unknowns_yes:
       return parse<Duty>(word).has_value();
     case DecisionPart::reasons:
-      return is_reference(word);
+      return std::any_of(rules.begin(), rules.end(), [word](const Rule& rule) { return rule.id.view() == word; });
     case DecisionPart::provisional:
       return word == to_string(Answer::yes) || word == to_string(Answer::no);
     case DecisionPart::ask_next:
@@ -76,11 +77,16 @@ struct CellFault {
   std::string reason;
 };
 
-void take_expectation(DecisionPart column, std::string_view cell, Scenario& scenario) {
+std::string words_expected(DecisionPart column) {
+  return column == DecisionPart::reasons ? "expected rules that the policy has, or *"
+                                         : "expected what a decision can say there, or *";
+}
+
+void take_expectation(DecisionPart column, std::string_view cell, std::span<const Rule> rules, Scenario& scenario) {
   if (cell == anything || (cell.empty() && !is_list(column))) return;
   auto words = is_list(column) ? split(cell) : CellWords{std::string{cell}};
   for (const auto& word : words) {
-    if (!is_word(column, word)) throw CellFault{to_string(column), "expected what a decision can say there, or *"};
+    if (!is_word(column, word, rules)) throw CellFault{to_string(column), words_expected(column)};
   }
   const bool has_repeated = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return std::count(words.begin(), words.end(), word) > 1;
@@ -89,9 +95,9 @@ void take_expectation(DecisionPart column, std::string_view cell, Scenario& scen
   scenario.expected.push_back({.part = column, .words = std::move(words)});
 }
 
-void take(const Column& column, const std::string& cell, Scenario& scenario) {
+void take(const Column& column, const std::string& cell, std::span<const Rule> rules, Scenario& scenario) {
   if (const auto* expectation = std::get_if<DecisionPart>(&column)) {
-    take_expectation(*expectation, cell, scenario);
+    take_expectation(*expectation, cell, rules, scenario);
   } else if (const auto* fact = std::get_if<Fact>(&column)) {
     if (cell.empty()) return;
     const auto facts = with_value(scenario.facts, *fact, cell);
@@ -103,9 +109,20 @@ void take(const Column& column, const std::string& cell, Scenario& scenario) {
   }
 }
 
+/// A case that would pass whatever is decided, or that no incident can be, is none.
+void require_case(const Scenario& scenario) {
+  for (const auto& constraint : constraints()) {
+    if (!constraint.holds(scenario.facts)) {
+      throw CellFault{"", "no incident has these facts: " + std::string{constraint.title}};
+    }
+  }
+  if (scenario.expected.empty()) throw CellFault{"", "expects nothing of the decision"};
+}
+
 class Reader {
  public:
-  Reader(const std::string& file, Date reported_on) : name_{file}, csv_{file}, quiet_{quiet_facts(reported_on)} {}
+  Reader(const std::string& file, std::span<const Rule> rules, Date reported_on)
+      : name_{file}, csv_{file}, rules_{rules}, quiet_{quiet_facts(reported_on)} {}
 
   OrFileError<ScenarioFile> read() {
     if (const auto fault = read_header()) return *fault;
@@ -118,6 +135,9 @@ class Reader {
       }
     }
     if (csv_.error()) return *csv_.error();
+    if (file.scenarios.empty() && file.rejects.empty()) {
+      return FileError{.file = name_, .reason = "expected a case under the row of names"};
+    }
     return file;
   }
 
@@ -150,6 +170,8 @@ class Reader {
   }
 
   void read_row(const CsvRecord& record, ScenarioFile& file) const {
+    const auto is_empty = [](const std::string& cell) { return cell.empty(); };
+    if (std::all_of(record.fields.begin(), record.fields.end(), is_empty)) return;
     if (record.fields.size() != columns_.size()) {
       file.rejects.push_back({.line = record.line,
                               .field = "",
@@ -159,7 +181,8 @@ class Reader {
     }
     Scenario scenario{.id = {}, .line = record.line, .facts = quiet_};
     try {
-      for (std::size_t i = 0; i < columns_.size(); ++i) take(columns_[i], record.fields[i], scenario);
+      for (std::size_t i = 0; i < columns_.size(); ++i) take(columns_[i], record.fields[i], rules_, scenario);
+      require_case(scenario);
     } catch (const CellFault& fault) {
       file.rejects.push_back({.line = record.line, .field = std::string{fault.column}, .reason = fault.reason});
       return;
@@ -169,14 +192,15 @@ class Reader {
 
   const std::string& name_;
   CsvReader csv_;
+  std::span<const Rule> rules_;
   Facts quiet_;
   std::vector<Column> columns_;
 };
 
 }  // namespace
 
-OrFileError<ScenarioFile> read_scenarios(const std::string& file, Date reported_on) {
-  return Reader{file, reported_on}.read();
+OrFileError<ScenarioFile> read_scenarios(const std::string& file, const PolicyBook& book, Date reported_on) {
+  return Reader{file, book.rules, reported_on}.read();
 }
 
 void write_scenario_header(std::string& out, EnumSet<DecisionPart> expected) {

@@ -1,7 +1,10 @@
 #include <earlyhelp/policy/mutant.hpp>
 
+#include <boost/optional/optional.hpp>
+
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <utility>
 
@@ -161,9 +164,10 @@ class Mutants {
     if (unit == Unit::clock || unit == Unit::calendar_months) return;
     for (const int step : {1, -1}) {
       const auto changed = moved(row.value, step);
+      if (!changed) continue;
       add(step > 0 ? Mutation::number_raised : Mutation::number_lowered, std::string{to_string(row.parameter)},
-          value_text(changed) + " instead of " + value_text(row.value),
-          [&](PolicyBook& it) { it.parameters[i].value = changed; });
+          value_text(*changed) + " instead of " + value_text(row.value),
+          [&](PolicyBook& it) { it.parameters[i].value = *changed; });
     }
   }
 
@@ -177,9 +181,16 @@ class Mutants {
            });
   }
 
-  static ParameterValue moved(const ParameterValue& value, int step) {
-    if (const auto* day = std::get_if<Date>(&value)) return *day + Days{step};
-    return std::get<int>(value) + step;
+  /// None: beyond the first or the last day or number that there is.
+  static boost::optional<ParameterValue> moved(const ParameterValue& value, int step) {
+    if (const auto* day = std::get_if<Date>(&value)) {
+      const Date end{step > 0 ? boost::date_time::max_date_time : boost::date_time::min_date_time};
+      if (*day == end) return {};
+      return ParameterValue{*day + Days{step}};
+    }
+    const auto number = std::int64_t{std::get<int>(value)} + step;
+    if (!std::in_range<int>(number)) return {};
+    return ParameterValue{static_cast<int>(number)};
   }
   static std::string value_text(const ParameterValue& value) {
     if (const auto* day = std::get_if<Date>(&value)) return to_string(*day);

@@ -41,7 +41,7 @@ using Key = std::vector<std::uint64_t>;
 std::uint64_t own_value(Fact fact, const Facts& facts) {
   constexpr EnumSet compared{yes_count, events_in_window, suspect_other_victims, children_linked, school_age_children};
   const auto level = level_of(fact, facts);
-  if (compared.contains(fact) || fact == reported_on) return 0;
+  if (compared.contains(fact)) return 0;
   if (fact == unanswered_count) return level > 0 ? 1 : 0;
   if (fact == youngest_child_age) return level == no_age_level ? 1 : 0;
   return static_cast<std::uint64_t>(level - none_level);
@@ -89,8 +89,17 @@ class Cutter {
       key.push_back((signals.known & looked_at_).bits());
       key.push_back((signals.if_unknowns_yes & looked_at_).bits());
     }
-    for (const auto fact : facts& by_themselves_) key.push_back(own_value(fact, example));
+    for (const auto fact : facts& by_themselves_) {
+      key.push_back(fact == reported_on ? policy_of(example.reported_on) : own_value(fact, example));
+    }
     return key;
+  }
+
+  /// Which policy is in force on `day`: of several the first, which stands for all.
+  std::uint64_t policy_of(Date day) const {
+    const auto found = std::find_if(gaze_.policies.begin(), gaze_.policies.end(),
+                                    [day](const Policy* policy) { return policy->in_force().contains(day); });
+    return static_cast<std::uint64_t>(found - gaze_.policies.begin());
   }
 
   /// Where some members need nothing of other aspects and others do, those that do can be done without.

@@ -15,7 +15,7 @@ namespace earlyhelp {
 struct Gaze {
   std::vector<const Policy*> policies;  ///< at least one
   EnumSet<Signal> signals;              ///< that any of their tables turns on
-  EnumSet<Fact> facts;                  ///< told apart whatever the tables turn on
+  EnumSet<Fact> facts;                  ///< told apart whatever the tables turn on; a day by whose days it is one of
 };
 
 /// The facts of an incident that nobody looks at twice: values between which no policy tells any difference.
@@ -35,8 +35,8 @@ struct Aspect {
   std::vector<AspectValue> values;  ///< the quiet one first
 };
 
-/// The quiet incident on which all examples are built: on the first day on which every policy has the school told, or
-/// the first one there is.
+/// The quiet incident on which all examples are built: on the first day of the first policy on which every policy has
+/// the school told, or the first one there is.
 Facts quiet_facts_of(const Gaze& gaze);
 
 /// Every aspect, cut where `gaze` sees a difference; one that it does not look at has one value.

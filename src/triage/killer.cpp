@@ -2,6 +2,8 @@
 
 #include <earlyhelp/triage/difference.hpp>
 
+#include <cstddef>
+
 namespace earlyhelp {
 namespace {
 
@@ -13,9 +15,12 @@ constexpr EnumSet what_to_ask{DecisionPart::ask_next};
 
 }  // namespace
 
-boost::optional<Facts> killer_of(const Policy& policy, const Policy& mutant) {
-  for (const auto parts : {known_parts, other_parts, what_to_ask}) {
-    if (const auto found = difference(policy, mutant, parts)) return found->facts;
+boost::optional<Facts> killer_of(std::span<const Policy> policies, std::span<const Policy> mutants) {
+  for (std::size_t i = 0; i < policies.size(); ++i) {
+    if (mutants[i] == policies[i]) continue;  // another number is in force by then
+    for (const auto parts : {known_parts, other_parts, what_to_ask}) {
+      if (const auto found = difference(policies[i], mutants[i], parts)) return found->facts;
+    }
   }
   return {};
 }

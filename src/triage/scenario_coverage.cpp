@@ -1,7 +1,9 @@
 #include "triage/killer.hpp"
+#include "triage/policies_over_time.hpp"
 #include "triage/signal_facts.hpp"
 
 #include <earlyhelp/policy/policy_timeline.hpp>
+#include <earlyhelp/triage/realisable.hpp>
 #include <earlyhelp/triage/scenario_coverage.hpp>
 #include <earlyhelp/triage/signals.hpp>
 #include <earlyhelp/triage/triage.hpp>
@@ -12,17 +14,16 @@
 namespace earlyhelp {
 namespace {
 
-Policy policy_of(const PolicyBook& book, Date day) { return policy_on(book, day).value(); }
-
 bool is_met(const Scenario& scenario, const PolicyTimeline& policies) {
   return mismatches(scenario, *policies.on(scenario.facts.reported_on)).empty();
 }
 
-/// The cases that the policy itself meets.
+/// The cases that show something: an incident can be such a one, and the policy itself meets what they expect.
 std::vector<Scenario> met_by(const PolicyTimeline& policies, std::span<const Scenario> scenarios) {
   std::vector<Scenario> met;
-  std::copy_if(scenarios.begin(), scenarios.end(), std::back_inserter(met),
-               [&](const Scenario& scenario) { return is_met(scenario, policies); });
+  std::copy_if(scenarios.begin(), scenarios.end(), std::back_inserter(met), [&](const Scenario& scenario) {
+    return !scenario.expected.empty() && is_realisable(scenario.facts) && is_met(scenario, policies);
+  });
   return met;
 }
 
@@ -65,12 +66,12 @@ std::size_t ScenarioCoverage::count(MutantEnd end) const noexcept {
 ScenarioCoverage coverage(const PolicyBook& book, std::span<const Scenario> scenarios, Date day,
                           const MutantProgress& progress) {
   const PolicyTimeline policies{book};
-  const auto policy = policy_of(book, day);
+  const auto over_time = policies_over_time(book, day);
   const auto met = met_by(policies, scenarios);
   ScenarioCoverage found{.scenarios = scenarios.size(),
                          .failing = scenarios.size() - met.size(),
                          .rules = rules_reached(book, policies, met),
-                         .signals = signals_reached(signals_read(policy), policies, met),
+                         .signals = signals_reached(signals_read(over_time.front()), policies, met),
                          .mutants = {}};
   const auto mutants = mutants_of(book, day);
   for (const auto& mutant : mutants) {
@@ -80,7 +81,7 @@ ScenarioCoverage coverage(const PolicyBook& book, std::span<const Scenario> scen
     MutantCoverage end{
         .mutation = mutant.mutation, .place = mutant.place, .what = mutant.what, .end = MutantEnd::killed};
     if (!is_killed) {
-      end.killer = killer_of(policy, policy_of(mutant.book, day));
+      end.killer = killer_of(over_time, policies_over_time(mutant.book, day));
       end.end = end.killer ? MutantEnd::survived : MutantEnd::equivalent;
     }
     found.mutants.push_back(std::move(end));

@@ -24,11 +24,25 @@ says out '^line 3 \(third\): duties: expected daily_review;idva_offer;marac_refe
 says out '^3 cases: 2 met, 1 not$'
 
 # A row that is no case is told with line and column; a column that is none refuses the file.
-printf 'case,strangulation,route\na,yes,*\nb,y,*\nc,y\n' >bad.csv
+printf 'case,strangulation,route\na,yes,record_only\nb,y,multi_agency_review\nc,y\n' >bad.csv
 ends_with 1 "$earlyhelp" policy test policy.json bad.csv
 says err '^bad\.csv:2: strangulation: expected one of n, y, u$'
 says err '^bad\.csv:4: expected 3 cells, found 2$'
 says out '^1 cases: 1 met, 0 not$'
+printf 'case,youngest_child_age,reasons,route\na,0,*,early_intervention\nb,,wepon,*\n\n,,,\nc,,*,\nd,,,\n' >bad.csv
+for command in test coverage; do
+  ends_with 1 "$earlyhelp" policy $command policy.json bad.csv
+  says err '^bad\.csv:2: no incident has these facts: The youngest child is a linked child, and a child$'
+  says err '^bad\.csv:3: reasons: expected rules that the policy has, or \*$'
+  says err '^bad\.csv:6: expects nothing of the decision$'
+  has_lines err 3
+  says out '^(cases: 1, of which the policy does not meet 1|1 cases: 0 met, 1 not)$'
+done
+printf 'case,route\n,\n' >bad.csv
+ends_with 2 "$earlyhelp" policy test policy.json bad.csv
+says err 'bad\.csv: expected a case under the row of names$'
+ends_with 0 "$earlyhelp" policy test --help
+says out 'expects an empty list'
 printf 'case,strangled\na,y\n' >bad.csv
 ends_with 2 "$earlyhelp" policy test policy.json bad.csv
 says err 'bad\.csv:1: column 2: "strangled" is no column of facts or of decisions$'
@@ -58,3 +72,45 @@ mv out all.csv
 ends_with 0 "$earlyhelp" policy test small.json all.csv
 ends_with 0 "$earlyhelp" policy coverage small.json all.csv
 says out '^mutants: [0-9]+, killed [0-9]+, survived 0, equivalent [0-9]+$'
+
+# The cases named for survivors can be added to those that were tried, and then nothing survives.
+ends_with 1 "$earlyhelp" policy coverage small.json cases.csv --killers killers.csv
+ends_with 0 "$earlyhelp" policy test small.json killers.csv
+head -n 3 all.csv >few.csv
+ends_with 1 "$earlyhelp" policy coverage small.json few.csv --killers killers.csv
+sed 1d killers.csv >>few.csv
+ends_with 0 "$earlyhelp" policy coverage small.json few.csv
+ends_with 2 "$earlyhelp" policy coverage small.json few.csv --killers ./few.csv
+says err 'few\.csv: holds the cases that were tried; name another file$'
+ends_with 2 "$earlyhelp" policy coverage small.json cases.csv --killers no/such/folder/killers.csv
+says err 'killers\.csv: cannot be written$'
+
+# A number that changes later makes a policy of its own: what only the days before it show is no less a slip.
+grep -E '^ *\{"id":"school-notification"' policy.json >school.row
+sed '/^ *"rules": /r school.row' small.json >taught.json
+row='{"parameter":"escalation_events","in_force_from":"2026-01-01","unit":"incidents","value":4,"source":{"title":"A test"}},'
+sed "s/^\( *\)\({\"parameter\":\"serial_victims\",.*\)\$/\1\2\n\1$row/" taught.json >dated.json
+! cmp -s taught.json dated.json || fail 'no number changes'
+ends_with 1 "$earlyhelp" policy coverage dated.json cases.csv --killers killers.csv
+says out '^  survived: school_notification_from: 2025-11-08 instead of 2025-11-07$'
+says out '^    killed by: party_under_18=y, reported_on=2025-11-07$'
+ends_with 0 "$earlyhelp" policy test dated.json killers.csv
+ends_with 0 "$earlyhelp" policy cases dated.json
+says out ',2025-11-06,'
+says out ',2026-01-01,'
+mv out all.csv
+ends_with 0 "$earlyhelp" policy coverage dated.json all.csv
+! grep -q 'equivalent: school' out || fail 'a slip that a day shows is called equivalent'
+
+# Beyond the last day and the first there are no slips, and beyond the highest numbers.
+for day in 9999-12-31 1400-01-01; do
+  sed '/"school_notification_from"/s/"value":"[0-9-]*"/"value":"'$day'"/' taught.json >edge.json
+  ends_with 0 "$earlyhelp" policy check edge.json
+  ends_with 1 "$earlyhelp" policy coverage edge.json cases.csv
+  says out "^  (survived|equivalent): school_notification_from: [0-9-]+ instead of $day\$"
+  ends_with 0 "$earlyhelp" policy cases edge.json
+done
+sed 's/"value":[0-9][0-9]*/"value":2147483647/; /calendar_months/s/2147483647/1200/' taught.json >highest.json
+ends_with 1 "$earlyhelp" policy coverage highest.json cases.csv
+says out ': escalation_events: 2147483646 instead of 2147483647$'
+ends_with 0 "$earlyhelp" policy cases highest.json

@@ -54,3 +54,11 @@ says err 'a policy needs rules$'
 sed 's/"value":[0-9][0-9]*/"value":2147483647/; /calendar_months/s/2147483647/1200/' policy.json >highest.json
 ends_with 0 "$earlyhelp" policy verify highest.json
 ends_with 0 "$earlyhelp" policy compare policy.json highest.json
+
+# A name that is empty is no file, and not the shipped policy either.
+for command in verify show check; do
+  ends_with 2 "$earlyhelp" policy $command ''
+  says err 'an argument is empty'
+done
+ends_with 2 "$earlyhelp" policy verify --policy ''
+ends_with 2 "$earlyhelp" policy verify --policy=

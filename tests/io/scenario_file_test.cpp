@@ -21,7 +21,7 @@ const Date today{2026, 1, 5};
 
 io::OrFileError<io::ScenarioFile> read(const std::string& csv) {
   const test::TemporaryFile file{csv};
-  return io::read_scenarios(file.name(), today);
+  return io::read_scenarios(file.name(), default_policy_book(), today);
 }
 
 io::ScenarioFile read_good(const std::string& csv) { return std::get<io::ScenarioFile>(read(csv)); }
@@ -36,7 +36,8 @@ Scenario only_scenario(const std::string& csv) {
 }  // namespace
 
 TEST_CASE("a case has the facts of its row, and the others are quiet", "[io]") {
-  const auto scenario = only_scenario("case,strangulation,yes_count,officer_grade,route\nchoked,y,3,none,*\n");
+  const auto scenario =
+      only_scenario("case,strangulation,yes_count,officer_grade,route\nchoked,y,3,none,record_only\n");
 
   auto facts = quiet_facts(today);
   facts.findings.set(Finding::strangulation, Answer::yes);
@@ -45,12 +46,12 @@ TEST_CASE("a case has the facts of its row, and the others are quiet", "[io]") {
   CHECK(scenario.id == "choked");
   CHECK(scenario.line == 2);
   CHECK((scenario.facts == facts));
-  CHECK(scenario.expected.empty());
+  CHECK((scenario.expected == std::vector<Expectation>{{DecisionPart::route, {"record_only"}}}));
 }
 
 TEST_CASE("an empty cell of a fact is quiet", "[io]") {
-  CHECK(
-      (only_scenario("case,strangulation,youngest_child_age,reported_on,route\nx,,,,\n").facts == quiet_facts(today)));
+  CHECK((only_scenario("strangulation,youngest_child_age,reported_on,route\n,,,record_only\n").facts ==
+         quiet_facts(today)));
 }
 
 TEST_CASE("what is expected is what its column says; * is anything, and nothing is an empty list or anything", "[io]") {
@@ -90,7 +91,7 @@ TEST_CASE("a cell that its column cannot have is a reject that says what it can,
       {"duties", "daily_review;daily_review", "each word once"},
       {"duties", "daily_review;;contact_family", "what a decision can say there, or *"},
       {"provisional", "u", "what a decision can say there, or *"},
-      {"reasons", "my rule", "what a decision can say there, or *"},
+      {"reasons", "weapon;wepon", "rules that the policy has, or *"},
       {"grade", "High", "what a decision can say there, or *"},
       {"grade", " high", "what a decision can say there, or *"},
       {"ask_next", "weapons", "what a decision can say there, or *"},
@@ -98,7 +99,9 @@ TEST_CASE("a cell that its column cannot have is a reject that says what it can,
   }));
   CAPTURE(column, cell);
   const auto other = column == "route" ? "grade" : "route";
-  const auto file = read_good(column + "," + other + ",case\n" + cell + ",*,bad\n,,good\n");
+  const std::string anything = column == "route" ? "high" : "record_only";
+  const auto file =
+      read_good(column + "," + other + ",case\n" + cell + "," + anything + ",bad\n," + anything + ",good\n");
 
   REQUIRE(file.rejects.size() == 1);
   CHECK(file.rejects.front().line == 2);
@@ -108,8 +111,42 @@ TEST_CASE("a cell that its column cannot have is a reject that says what it can,
   CHECK(file.scenarios.front().id == "good");
 }
 
+TEST_CASE("a row that expects nothing is a reject", "[io]") {
+  const auto file = read_good("case,weapon,route,grade\na,y,,\nb,y,*,\nc,y,*,*\nd,y,*,high\n");
+
+  REQUIRE(file.rejects.size() == 3);
+  for (const auto& reject : file.rejects) CHECK(reject.reason == "expects nothing of the decision");
+  CHECK(file.rejects.back().line == 4);
+  REQUIRE(file.scenarios.size() == 1);
+  CHECK(file.scenarios.front().id == "d");
+}
+
+TEST_CASE("a row whose facts no incident can have is a reject that says why, and its neighbour is a case", "[io]") {
+  const auto [impossible, possible, why] = GENERATE(table<std::string, std::string, std::string>({
+      {"0,,,,", "0,1,,,", "The youngest child is a linked child, and a child"},
+      {",1,,,", ",1,,,n", "Where the linked children are known, so is the age of the youngest"},
+      {"9,1,,,", "9,1,1,,", "A youngest child of school age is one of the children of school age"},
+      {",,1,,", ",,1,y,", "Who is of school age is a linked child, or a party under 18"},
+  }));
+  CAPTURE(impossible);
+  const std::string names =
+      "youngest_child_age,children_linked,school_age_children,party_under_18,children_known,route\n";
+  const auto file = read_good(names + impossible + ",record_only\n" + possible + ",record_only\n");
+
+  REQUIRE(file.rejects.size() == 1);
+  CHECK((file.rejects.front() == io::Reject{.line = 2, .field = "", .reason = "no incident has these facts: " + why}));
+  REQUIRE(file.scenarios.size() == 1);
+  CHECK(file.scenarios.front().line == 3);
+}
+
+TEST_CASE("a row of empty cells only is no case, and no reject", "[io]") {
+  const auto scenario = only_scenario("case,weapon,route,duties\n,,,\narmed,y,record_only,*\n,,,\n,\n");
+
+  CHECK(scenario.id == "armed");
+}
+
 TEST_CASE("a row with too few or too many cells is a reject", "[io]") {
-  const auto file = read_good("case,route\na\nb,*,*\nc,*\n");
+  const auto file = read_good("case,route\na\nb,*,*\nc,record_only\n");
 
   REQUIRE(file.rejects.size() == 2);
   CHECK(file.rejects[0].reason == "expected 2 cells, found 1");
@@ -129,6 +166,8 @@ TEST_CASE("a column that is none, or stands twice, refuses the whole file", "[io
       {"case,\"route\na,*\n", 1, "", "a quote is not closed"},
       {"", 1, "", "expected a first row that names the columns"},
       {"\r\n\n", 1, "", "expected a first row that names the columns"},
+      {"case,route\n", 0, "", "expected a case under the row of names"},
+      {"case,route\n,\n\n,\n", 0, "", "expected a case under the row of names"},
       {"\xef\xbb\xbf", 1, "", "expected a first row that names the columns"},
   }));
   CAPTURE(csv);
@@ -138,7 +177,7 @@ TEST_CASE("a column that is none, or stands twice, refuses the whole file", "[io
   const auto& error = std::get<io::FileError>(read_file);
   CHECK(error.reason == reason);
   CHECK(error.key == key);
-  CHECK(error.line == static_cast<std::uint64_t>(line));
+  CHECK(error.line.value_or(0) == static_cast<std::uint64_t>(line));
 }
 
 TEST_CASE("a spreadsheet's byte order mark and line ends are none of the case's", "[io]") {
@@ -156,7 +195,7 @@ TEST_CASE("a cell of ten megabytes is a reject or refuses the file, and the rows
   const std::string huge(std::size_t{10} << 20, 'y');
   const std::string reason = "the record is too long, or a quote in it is not closed";
   for (const auto& cell : {huge, "\"" + huge + "\""}) {
-    const auto file = read_good("case,weapon,route\nbig," + cell + ",*\nsmall,y,*\n");
+    const auto file = read_good("case,weapon,route\nbig," + cell + ",*\nsmall,y,record_only\n");
     REQUIRE(file.rejects.size() == 1);
     CHECK(file.rejects.front().line == 2);
     CHECK(file.rejects.front().reason == reason);

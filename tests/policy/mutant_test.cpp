@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <string>
 #include <vector>
@@ -120,6 +121,38 @@ TEST_CASE("each number that facts are compared with is one more and one less, wi
                                  "number_lowered: 2025-11-06 instead of 2025-11-07"});
   CHECK(slips(mutants, "escalation_window").empty());
   CHECK(slips(mutants, "contact_within").empty());
+}
+
+TEST_CASE("a number or a day beyond which there is none has no mutant on that side", "[policy]") {
+  auto book = default_policy_book();
+  const auto of_days = [&](Date from) {
+    test::set(book, Parameter::school_notification_from, from);
+    return slips(mutants_of(book, today), "school_notification_from");
+  };
+  CHECK(of_days(Date{9999, 12, 31}) == std::vector<std::string>{"number_lowered: 9999-12-30 instead of 9999-12-31"});
+  CHECK(of_days(Date{9999, 12, 30}).size() == 2);
+  CHECK(of_days(Date{1400, 1, 1}) == std::vector<std::string>{"number_raised: 1400-01-02 instead of 1400-01-01"});
+  CHECK(of_days(Date{1400, 1, 2}).size() == 2);
+
+  const auto of_events = [&](int events) {
+    test::set(book, Parameter::escalation_events, events);
+    return slips(mutants_of(book, today), "escalation_events");
+  };
+  constexpr int highest = std::numeric_limits<int>::max();
+  CHECK(of_events(highest) == std::vector<std::string>{"number_lowered: 2147483646 instead of 2147483647"});
+  CHECK(of_events(highest - 1).size() == 2);
+  CHECK(of_events(1) == std::vector<std::string>{"number_raised: 2 instead of 1"});
+}
+
+TEST_CASE("a rule is not made to ask for what it does not ask for", "[policy]") {
+  Rule rule = weapon_rule(Signal::weapon);
+  rule.route_at_least = Route::early_intervention;
+  CHECK(slips(mutants_of(small_book(rule), today), "weapon") ==
+        std::vector<std::string>{"route_changed: record_only instead of early_intervention",
+                                 "route_changed: victim_services instead of early_intervention"});
+
+  rule.route_at_least = Route::record_only;
+  CHECK(slips(mutants_of(small_book(rule), today), "weapon").empty());
 }
 
 TEST_CASE("a number that is not in force, or no more, has no mutant", "[policy]") {

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstddef>
 #include <stdexcept>
 
 using namespace earlyhelp;
@@ -45,6 +46,17 @@ TEST_CASE("a timeline has the policy of every day around every row", "[policy][t
       REQUIRE(found.has_value() == expected.has_value());
       if (expected) CHECK(*found == *expected);
     }
+  }
+}
+
+TEST_CASE("all policies of a timeline stand in order of time, each the one of its days, without a gap",
+          "[policy][timeline]") {
+  const PolicyTimeline timeline{make_book()};
+  const auto all = timeline.all();
+  REQUIRE(all.size() == 4);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    CHECK(&*timeline.on(all[i].in_force().first()) == &all[i]);
+    if (i > 0) CHECK(all[i].in_force().first() == all[i - 1].in_force().last() + Days{1});
   }
 }
 

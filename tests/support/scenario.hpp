@@ -26,6 +26,18 @@ inline PolicyBook small_book() {
       {"domestic-incident", "officer-grade", "escalation", "weapon", "child-harmed", "young-child", "first-contact"});
 }
 
+/// The same rules and that for schools, by a book that changes a number after the duty to tell them began: on no day of
+/// its newest policy are they not told.
+inline PolicyBook dated_book() {
+  auto book = book_of({"domestic-incident", "officer-grade", "escalation", "weapon", "child-harmed", "young-child",
+                       "school-notification", "first-contact"});
+  auto later = row_of(book, Parameter::escalation_events);
+  later.in_force_from = Date{2026, 1, 1};
+  later.value = 5;
+  book.parameters.push_back(later);
+  return book;
+}
+
 /// A case that expects whatever `book` decides.
 inline Scenario scenario_of(const Facts& facts, const PolicyBook& book) {
   const auto policy = policy_of(book, facts.reported_on);

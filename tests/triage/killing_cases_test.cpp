@@ -1,4 +1,5 @@
 #include <earlyhelp/policy/mutant.hpp>
+#include <earlyhelp/policy/policy_timeline.hpp>
 #include <earlyhelp/triage/realisable.hpp>
 #include <earlyhelp/triage/scenario_coverage.hpp>
 
@@ -8,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -32,13 +34,13 @@ std::vector<Scenario> scenarios_of(const std::vector<Facts>& cases, const Policy
   return scenarios;
 }
 
-/// Incidents of the days around `today` that there can be.
+/// Incidents that there can be, of days before and after the duty to tell schools began, and of `today`.
 std::vector<Facts> random_incidents(std::size_t count, std::uint64_t seed) {
   test::RandomFacts random{seed};
   std::vector<Facts> incidents;
   while (incidents.size() < count) {
     auto facts = random.next();
-    facts.reported_on = today;
+    facts.reported_on = std::array{Date{2025, 11, 6}, Date{2025, 11, 7}, today}[incidents.size() % 3];
     if (is_realisable(facts)) incidents.push_back(facts);
   }
   return incidents;
@@ -50,18 +52,18 @@ using Killed = std::vector<bool>;
 class Killing {
  public:
   explicit Killing(const PolicyBook& book) : book_{book} {
-    for (const auto& mutant : mutants_of(book, today)) mutants_.push_back(test::policy_of(mutant.book));
+    for (const auto& mutant : mutants_of(book, today)) mutants_.emplace_back(mutant.book);
   }
   Killed by(const Facts& facts) const {
     const auto scenario = test::scenario_of(facts, book_);
     Killed killed;
-    for (const auto& mutant : mutants_) killed.push_back(!mismatches(scenario, mutant).empty());
+    for (const auto& mutant : mutants_) killed.push_back(!mismatches(scenario, *mutant.on(facts.reported_on)).empty());
     return killed;
   }
 
  private:
   const PolicyBook& book_;
-  std::vector<Policy> mutants_;
+  std::vector<PolicyTimeline> mutants_;
 };
 
 bool kill_all(const Killed& a, const Killed& b, const Killed& all) {
@@ -74,7 +76,7 @@ bool kill_all(const Killed& a, const Killed& b, const Killed& all) {
 }  // namespace
 
 TEST_CASE("the killing cases kill all that can be killed", "[triage]") {
-  for (const auto& book : {test::small_book(), book_with_few_apart()}) {
+  for (const auto& book : {test::small_book(), book_with_few_apart(), test::dated_book()}) {
     const auto found = killing_cases(book, today);
 
     const auto all = coverage(book, scenarios_of(found.cases, book), today);
@@ -86,7 +88,7 @@ TEST_CASE("the killing cases kill all that can be killed", "[triage]") {
 }
 
 TEST_CASE("no case kills two of the mutants that are apart, so no fewer cases kill all", "[triage][property]") {
-  const auto book = test::small_book();
+  const auto book = GENERATE(test::small_book(), test::dated_book());
   const auto found = killing_cases(book, today);
   REQUIRE(found.apart.size() == found.cases.size());
   CHECK(found.at_least == found.cases.size());
@@ -98,6 +100,18 @@ TEST_CASE("no case kills two of the mutants that are apart, so no fewer cases ki
 
   for (const auto& facts : found.cases) CHECK(apart_killed_by(facts) == 1);
   for (const auto& facts : random_incidents(500, 11)) CHECK(apart_killed_by(facts) <= 1);
+}
+
+TEST_CASE("what only an earlier policy of the book shows is killed by a case of its days", "[triage]") {
+  const auto found = killing_cases(test::dated_book(), today);
+
+  const auto is_reported_on = [&](Date day) {
+    return std::any_of(found.cases.begin(), found.cases.end(),
+                       [day](const Facts& facts) { return facts.reported_on == day; });
+  };
+  CHECK(is_reported_on(Date{2025, 11, 6}));
+  CHECK(is_reported_on(Date{2025, 11, 7}));
+  CHECK(is_reported_on(Date{2026, 1, 1}));  // the number that is in force from then on
 }
 
 TEST_CASE("where few mutants are apart, more cases are needed if no way to do with fewer is left",

@@ -5,6 +5,7 @@
 #include <earlyhelp/io/file_error.hpp>
 #include <earlyhelp/io/reject.hpp>
 #include <earlyhelp/policy/policy.hpp>
+#include <earlyhelp/policy/policy_book.hpp>
 #include <earlyhelp/triage/decision_part.hpp>
 #include <earlyhelp/triage/facts.hpp>
 #include <earlyhelp/triage/scenario.hpp>
@@ -30,12 +31,13 @@ struct ScenarioFile {
 /// A column is `case`, the case's id; a fact (see Fact); or what is expected (see DecisionPart). Any subset in any
 /// order. A fact without a column, or with an empty cell, is quiet (see quiet_facts), the day of the report
 /// `reported_on`. Of what is expected `*` is anything; an empty cell is an empty list in the columns of lists, and
-/// anything in the others. Lists are separated by `;`, in any order.
+/// anything in the others. Lists are separated by `;`, in any order. A row of nothing but empty cells is none.
 ///
-/// A column with another name or given twice, and a file without a row of names or without a column of what is
-/// expected, are a FileError: a case must not mean less than its writer thinks. A row with more or fewer cells, or a
-/// cell that its column cannot have, is a reject with line, column and what was expected.
-OrFileError<ScenarioFile> read_scenarios(const std::string& file, Date reported_on);
+/// A case must not mean less than its writer thinks. So a column with another name or given twice, and a file without a
+/// row of names, without a column of what is expected or without a row under it, are a FileError. A row with more or
+/// fewer cells, or a cell that its column cannot have, is a reject with line, column and what was expected; the reasons
+/// are rules of `book`. So is a row that expects nothing, and one whose facts no incident can have (see constraints()).
+OrFileError<ScenarioFile> read_scenarios(const std::string& file, const PolicyBook& book, Date reported_on);
 
 /// The first row of a scenario file with a column for every fact and for each part that is `expected`.
 void write_scenario_header(std::string& out, EnumSet<DecisionPart> expected = all_parts);

@@ -21,7 +21,7 @@ enum class Mutation : std::uint8_t {
   number_raised,   ///< a threshold one higher, or one day later
   number_lowered,  ///< one lower, or one day earlier
   grade_changed,   ///< to the next one above or below, or to that of the other person
-  route_changed,   ///< to the next one above or below
+  route_changed,   ///< to the next one above or below; from the lowest but one to none
   duty_dropped,
   duty_changed,  ///< to the next one in their order, or the one before the last
 };
@@ -45,9 +45,12 @@ struct Mutant {
 ///
 /// Each rule is dropped; each signal of each condition is negated and dropped, and each "and" and "or" between two of
 /// them swapped; each grade, route and duty that a rule asks for is changed, and each duty dropped; each number that
-/// facts are compared with is one more and one less. Windows and clocks are left as they are: in the facts of a case
-/// the events are counted already, and when a duty is due is no part of a decision. What `check` objects to is no
-/// policy, and left out.
+/// facts are compared with is one more and one less, as far as numbers and days go. A rule is not made to ask for what
+/// it does not ask for at all; `record_only` is the lowest route, so a rule that has it asks for no route. Windows and
+/// clocks are left as they are: in the facts of a case the events are counted already, and when a duty is due is no
+/// part of a decision. What `check` objects to is no policy, and left out.
+///
+/// A change of the table shows on every day; that of a number on the days on which the row in force on `day` is.
 ///
 /// Requires: a sound book (see check), with a row of every required parameter by `day`.
 /// Source: DeMillo, Lipton and Sayward, Hints on test data selection (1978): cases are as good as the slips they find.

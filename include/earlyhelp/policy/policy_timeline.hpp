@@ -4,6 +4,7 @@
 
 #include <boost/optional/optional.hpp>
 
+#include <span>
 #include <vector>
 
 namespace earlyhelp {
@@ -20,6 +21,10 @@ class PolicyTimeline {
   ///
   /// None: before the first row of any required parameter; there was no policy then.
   boost::optional<const Policy&> on(Date day_of_report) const noexcept;
+
+  /// All of them, in order of time: each holds on the days that its in_force() says, and together they leave no day
+  /// out from the first on.
+  std::span<const Policy> all() const noexcept { return policies_; }
 
  private:
   std::vector<Policy> policies_;  // in order of time, without gaps, the last one open-ended
