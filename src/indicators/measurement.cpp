@@ -13,11 +13,6 @@ constexpr bool is_undetermined(Standing standing) noexcept {
   return standing == Standing::pending || standing == Standing::lost || standing == Standing::not_known;
 }
 
-constexpr bool is_in_denominator(Standing standing) noexcept {
-  return standing == Standing::numerator || standing == Standing::numerator_excluded ||
-         standing == Standing::denominator_only;
-}
-
 }  // namespace
 
 void Measurement::add(Member member) {

@@ -67,6 +67,12 @@ struct Names<Standing> {
 /// The one of these that holds for whoever meets `met`, all of which is known.
 Standing standing(Criteria met) noexcept;
 
+/// Whether whoever stands so is in the denominator of the score. Who was taken out of the numerator is.
+constexpr bool is_in_denominator(Standing standing) noexcept {
+  return standing == Standing::numerator || standing == Standing::numerator_excluded ||
+         standing == Standing::denominator_only;
+}
+
 /// How many subjects meet each criterion, as it counts. No figure is made of less than all six.
 class PopulationCounts {
  public:
