@@ -42,8 +42,10 @@ TEST_CASE("who is in the denominator of the score is known by the standing", "[i
     PopulationCounts counts;
     counts.add(Criteria::of_bits(bits));
     CHECK(is_in_denominator(standing(Criteria::of_bits(bits))) == (counts.score().total == 1));
+    CHECK_FALSE(is_undecided(standing(Criteria::of_bits(bits))));
   }
   for (const auto undecided : {Standing::pending, Standing::lost, Standing::not_known}) {
+    CHECK(is_undecided(undecided));
     CHECK_FALSE(is_in_denominator(undecided));
   }
 }

@@ -73,6 +73,11 @@ constexpr bool is_in_denominator(Standing standing) noexcept {
          standing == Standing::denominator_only;
 }
 
+/// Whether it cannot be said of whoever stands so: the last three.
+constexpr bool is_undecided(Standing standing) noexcept {
+  return standing == Standing::pending || standing == Standing::lost || standing == Standing::not_known;
+}
+
 /// How many subjects meet each criterion, as it counts. No figure is made of less than all six.
 class PopulationCounts {
  public:
