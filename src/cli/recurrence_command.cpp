@@ -10,6 +10,7 @@
 #include <earlyhelp/io/json_writer.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <iostream>
 #include <memory>
@@ -24,6 +25,8 @@ namespace earlyhelp::cli {
 namespace {
 
 constexpr std::string_view not_known = "NA";
+constexpr std::array<std::string_view, 8> headings = {"window_days", "families", "eligible", "repeated",
+                                                      "at_risk",     "survival", "lower",    "upper"};
 
 struct RecurrenceOptions {
   std::string feed = {};
@@ -62,7 +65,7 @@ std::string number(double value) {
 /// Survival and its limits; beyond the last day on which anybody was followed nothing is known of it.
 std::vector<std::string> survival_of(const RecurrenceWindow& window) {
   const std::string unknown{not_known};
-  if (!window.survival || window.survival->is_beyond_last) return {unknown, unknown, unknown};
+  if (!window.is_survival_known()) return {unknown, unknown, unknown};
   const auto& interval = window.survival->interval;
   return {number(window.survival->survival), interval ? number(interval->lower) : unknown,
           interval ? number(interval->upper) : unknown};
@@ -70,6 +73,7 @@ std::vector<std::string> survival_of(const RecurrenceWindow& window) {
 
 std::vector<std::string> cells_of(const RecurrenceWindow& window) {
   std::vector<std::string> cells;
+  cells.reserve(headings.size());
   for (const auto count : {window.days, window.subjects, window.eligible, window.repeated, window.at_risk}) {
     cells.push_back(std::to_string(count));
   }
@@ -78,21 +82,38 @@ std::vector<std::string> cells_of(const RecurrenceWindow& window) {
   return cells;
 }
 
-void write(std::span<const RecurrenceWindow> windows, bool is_table, std::string& out) {
+/// Cells of one width, a number between 0 and 1 with six decimals.
+template <class Cells>
+void write_cells(const Cells& cells, std::string& out) {
   constexpr std::size_t width = 13;
-  constexpr std::size_t decimals = 6;  // of a number between 0 and 1 in a table
-  const auto write_row = [&](const std::vector<std::string>& cells) {
+  constexpr std::size_t decimals = 6;
+  for (const std::string_view cell : cells) {
+    const auto shown = cell.starts_with("0.") ? cell.substr(0, 2 + decimals) : cell;
+    out.append(width - std::min(width, shown.size()), ' ').append(shown);
+  }
+}
+
+/// What a reader would take for certain is said in words.
+void write_table(std::span<const RecurrenceWindow> windows, std::string& out) {
+  write_cells(headings, out);
+  out += '\n';
+  for (const auto& window : windows) {
+    auto cells = cells_of(window);
+    if (window.is_without_events()) std::fill(cells.end() - 2, cells.end(), "no events");
+    write_cells(cells, out);
+    out += window.is_of_few() ? "  few at risk\n" : "\n";
+  }
+}
+
+void write_csv(std::span<const RecurrenceWindow> windows, std::string& out) {
+  const auto write_row = [&](const auto& cells) {
     for (const auto& cell : cells) {
-      if (is_table) {
-        const auto shown = cell.starts_with("0.") ? cell.substr(0, 2 + decimals) : cell;
-        out += std::string(width - std::min(width, shown.size()), ' ') + shown;
-      } else {
-        out += (&cell == &cells.front() ? "" : ",") + cell;
-      }
+      if (&cell != &*std::begin(cells)) out += ',';
+      out += cell;
     }
     out += '\n';
   };
-  write_row({"window_days", "families", "eligible", "repeated", "at_risk", "survival", "lower", "upper"});
+  write_row(headings);
   for (const auto& window : windows) write_row(cells_of(window));
 }
 
@@ -121,8 +142,11 @@ ExitCode run(const RecurrenceOptions& options) {
                                       : io::Feed{io::TableReader{options.feed, load_mapping(options.mapping)}};
   follow(feed, pairs, rejects).warn(options.feed, "--as-of", Instant{pairs.cut_off(), boost::posix_time::hours{0}});
   Output output;
-  write(recurrence(pairs.followed(), windows, pairs.cut_off(), usual_confidence), options.format == "table",
-        output.buffer());
+  const auto found = recurrence(pairs.followed(), windows, pairs.cut_off(), usual_confidence);
+  if (options.format == "csv")
+    write_csv(found, output.buffer());
+  else
+    write_table(found, output.buffer());
   output.finish();
   rejects.finish();
   std::cerr << feed.counts().rows() << " rows: " << feed.counts().accepted << " read, " << feed.counts().rejected
@@ -162,9 +186,12 @@ void add_recurrence_command(CLI::App& app, ExitCode& exit_code) {
       "follow-up ends with the last day. eligible: followed at least so many days; repeated: of these, an event "
       "within;\n"
       "at_risk: followed and free of the event until just before that day. survival: Kaplan-Meier, all families, with\n"
-      "log-log limits that hold 95 times in 100; NA where nobody was followed so long. Calls measure reporting: that "
-      "there\n"
-      "was none does not say that the abuse stopped. Exit codes: 0 fine, 1 some rows were rejected, 2 could not run.");
+      "log-log limits that hold 95 times in 100; NA where nobody was followed so long. Where nothing has happened yet\n"
+      "the table says \"no events\" instead of the limits, which csv gives as 1 and 1; \"few at risk\" is fewer than " +
+      std::to_string(least_at_risk) +
+      ".\n"
+      "Calls measure reporting: that there was none does not say that the abuse stopped.\n"
+      "Exit codes: 0 fine, 1 some rows were rejected, 2 could not run.");
   command.callback([options, &exit_code] { exit_code = run(*options); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "indicators/asked.hpp"
 #include "indicators/pair_exit.hpp"
+#include "indicators/year.hpp"
 
 #include <earlyhelp/indicators/callout_indicators.hpp>
 #include <earlyhelp/statistics/regression_to_mean.hpp>
@@ -15,8 +16,6 @@
 
 namespace earlyhelp {
 namespace {
-
-constexpr double days_in_year = 365.25;
 
 int callouts_before(const Subject& subject, int look_back_days) {
   const auto index = subject.all.day_of(subject.index);
@@ -41,6 +40,13 @@ class Expectation {
   RepeatedCount count_;
   std::map<int, double> by_callouts_;
 };
+
+/// Whether `subject` counts by all that is asked before the numerator, which alone may look at what happened.
+bool is_followed(const Subject& subject) {
+  return reply_to(Criterion::initial_population, subject) == Reply::yes &&
+         reply_to(Criterion::denominator, subject) == Reply::yes &&
+         reply_to(Criterion::denominator_exclusion, subject) == Reply::no;
+}
 
 Followed followed(const Subject& subject) {
   Followed pair{.index = subject.all.day_of(subject.index)};
@@ -73,9 +79,7 @@ CalloutFollowUp callout_follow_up(const Indicator& indicator, const CaseRegister
       expected += expectation.none_after(callouts_before(subject, model.look_back_days));
       ++determined;
     }
-    if (member.standing != Standing::not_known && all.day_of(subject.index) <= cut_off) {
-      pairs.push_back(followed(subject));
-    }
+    if (is_followed(subject) && all.day_of(subject.index) <= cut_off) pairs.push_back(followed(subject));
   });
   const std::array<std::int64_t, 1> windows = {*indicator.window_days};
   return {.measurement = std::move(measurement),

@@ -8,8 +8,14 @@
 namespace earlyhelp {
 namespace {
 
+/// Whether the window is over, and the days for late records after it.
+bool is_wholly_known(const Subject& subject) {
+  return window_end(subject) <= subject.all.cut_off_day() - Days{recording_lag_days};
+}
+
 /// Spoken with in the window, and before the police recorded another incident between the two.
 Reply is_helped_at_first(const Subject& subject) {
+  if (!is_wholly_known(subject)) return Reply::not_yet;
   const auto& pair = subject.all.pairs()[subject.place];
   const auto& callouts = pair.callouts;
   const auto first = callouts.front().occurred_on;
@@ -22,18 +28,27 @@ Reply is_helped_at_first(const Subject& subject) {
     return boost::make_optional(after != person.contacts.end(),
                                 after == person.contacts.end() ? subject.index : *after);
   });
-  const auto is_too_late = [&](Instant at) {
-    return second != callouts.end() && subject.all.day_of(at) >= second->occurred_on;
-  };
-  return by_window_end(subject, spoken_with_at && is_too_late(*spoken_with_at) ? boost::none : spoken_with_at);
+  if (!spoken_with_at) return Reply::no;
+  const auto day = subject.all.day_of(*spoken_with_at);
+  return reply(day <= window_end(subject) && (second == callouts.end() || day < second->occurred_on));
+}
+
+/// Asked of what was known on the index day: what is recorded later can be there because it happened again, and whoever
+/// came in by it would be counted for having been called out to.
+Reply is_on_record(const Subject& subject) {
+  const auto index = subject.all.day_of(subject.index);
+  const auto& callouts = subject.all.pairs()[subject.place].callouts;
+  const bool is_any = std::any_of(callouts.begin(), callouts.end(), [&](const Callout& callout) {
+    return callout.occurred_on <= index && subject.all.day_of(callout.recorded_at) <= index;
+  });
+  return is_any ? Reply::yes : Reply::not_known;
 }
 
 Reply is_free_of_callouts(const Subject& subject) {
+  if (!is_wholly_known(subject)) return Reply::not_yet;
   const auto& callouts = subject.all.pairs()[subject.place].callouts;
-  if (callouts.empty()) return Reply::not_known;
   const auto index = subject.all.day_of(subject.index);
   const auto last = window_end(subject);
-  if (subject.all.cut_off_day() - Days{recording_lag_days} < last) return Reply::not_yet;
   const auto exit = exit_of(subject);
   const auto until = exit && *exit < last ? *exit : last;
   const bool has_another = std::any_of(callouts.begin(), callouts.end(), [&](const Callout& callout) {
@@ -49,7 +64,9 @@ constexpr Indicator free_for(int days, Text<47> id, Text<119> title) {
           .title = title,
           .unit = CountedUnit::pair,
           .index = IndexDate::first_contact,
-          .numerator = {.asks = "Is no further domestic incident between the two on record in the window?",
+          .denominator = {.asks = "Was a domestic incident between the two on record by the day of first contact?",
+                          .of = is_on_record},
+          .numerator = {.asks = "Is no further incident of the two on record in the window (30 days for late records)?",
                         .of = is_free_of_callouts},
           .direction = Improvement::neutral,
           .window_days = days,
@@ -65,7 +82,8 @@ constexpr Indicator helped_at_first_callout = {
     .title = "Pairs whose victim was spoken with after the first incident on record, before a second",
     .unit = CountedUnit::pair,
     .index = IndexDate::first_callout,
-    .numerator = {.asks = "Was the victim spoken with on or after the day of the first incident, and before a second?",
+    .numerator = {.asks = "Was the victim spoken with from the first incident's day on, before a second "
+                          "(30 days for late records)?",
                   .of = is_helped_at_first},
     .direction = Improvement::increase,
     .window_days = 28,

@@ -73,13 +73,20 @@ std::int64_t MonthOfReferrals::all() const noexcept {
 
 std::vector<MonthOfReferrals> monthly_referrals(const CaseRegister& all, const Period& period) {
   std::vector<MonthOfReferrals> months;
-  const auto last_month = first_of_month(period.last());
-  for (auto first = first_of_month(period.first()); first < last_month; first = add_months(first, 1)) {
-    months.push_back({.first_day = first});
+  const auto cut_off_day = all.cut_off_day();
+  const auto last = std::min(period.last(), cut_off_day);
+  if (last < period.first()) return {};
+  const auto add = [&](Date first) {
+    const auto end = first.end_of_month();
+    const bool is_whole = period.contains(first) && period.contains(end) && end < cut_off_day;
+    months.push_back({.first_day = first, .is_whole = is_whole});
+  };
+  for (auto first = first_of_month(period.first()); first < first_of_month(last); first = add_months(first, 1)) {
+    add(first);
   }
-  months.push_back({.first_day = last_month});
+  add(first_of_month(last));
   for (const auto& record : all.cases()) {
-    if (!record.began_at) continue;
+    if (!record.began_at || *record.began_at > all.cut_off()) continue;
     const auto day = all.day_of(*record.began_at);
     if (!period.contains(day)) continue;
     const auto after = std::upper_bound(months.begin(), months.end(), day,

@@ -10,14 +10,18 @@
 
 namespace earlyhelp {
 
-/// The first day on or after the index day on which a case of the subject was closed because they moved away. None:
-/// they have not.
+/// The first local day, from the index day on, on which a case of the subject was closed because they moved away. Days
+/// are compared and not instants: which came first on the index day is not sure enough for somebody who moved away to
+/// count as followed. The exit stays, though a later case of the subject begins; only reopening the case undoes it.
+///
+/// None: they have not moved away.
 inline boost::optional<Date> exit_of(const Subject& subject) {
+  const auto index = subject.all.day_of(subject.index);
   boost::optional<Date> exit;
   for_each_case(subject, [&](const CaseRecord& record) {
-    if (record.closed_for != ClosingReason::moved_away || *record.closed_at < subject.index) return;
+    if (record.closed_for != ClosingReason::moved_away) return;
     const auto day = subject.all.day_of(*record.closed_at);
-    if (!exit || day < *exit) exit = day;
+    if (day >= index && (!exit || day < *exit)) exit = day;
   });
   return exit;
 }

@@ -1,5 +1,7 @@
 #include <earlyhelp/indicators/recurrence.hpp>
 
+#include "indicators/year.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -71,7 +73,6 @@ std::vector<RecurrenceWindow> recurrence(std::span<const Followed> all, std::spa
 }
 
 boost::optional<Rate> events_per_year(std::span<const Followed> all, Date cut_off) {
-  constexpr auto days_in_a_year = 365.25;
   Rate rate{.events = 0, .exposure = 0};
   std::int64_t days = 0;
   for (const auto& time : times_of(all, cut_off)) {
@@ -79,7 +80,7 @@ boost::optional<Rate> events_per_year(std::span<const Followed> all, Date cut_of
     days += time.observed;
   }
   if (days == 0) return {};
-  rate.exposure = static_cast<double>(days) / days_in_a_year;
+  rate.exposure = static_cast<double>(days) / days_in_year;
   return rate;
 }
 

@@ -31,6 +31,20 @@ ends_with 0 "$earlyhelp" recurrence feed.ndjson --as-of 2026-01-15
 says out '^  window_days     families '
 says out '^           30            4            0 '
 
+# For people: no limits that look certain where nothing has happened yet, and a mark where few are at risk.
+ends_with 0 "$earlyhelp" recurrence feed.ndjson --within 5,7,15 --as-of 2026-01-15
+says out '^            5            4            4            0            4            1    no events    no events  few at risk$'
+says out '^            7            4            3            1            3     0.666666     0.05407[0-9]     0.9452[0-9]*  few at risk$'
+says out '^           15            4            0            0            0           NA           NA           NA$'
+for family in 1 2 3 4 5 6 7 8 9; do row "n$family" 2026-01-01 "v$family" "s$family"; done >nine.ndjson
+ends_with 0 "$earlyhelp" recurrence nine.ndjson --within 5 --as-of 2026-01-15
+says out ' 9            1    no events    no events  few at risk$'
+{ cat nine.ndjson; row n0 2026-01-01 v0 s0; } >ten.ndjson
+ends_with 0 "$earlyhelp" recurrence ten.ndjson --within 5 --as-of 2026-01-15
+says out ' 10            1    no events    no events$'
+ends_with 0 "$earlyhelp" recurrence ten.ndjson --within 5 --as-of 2026-01-15 --format csv
+says out '^5,10,10,0,10,1,1,1$'
+
 # The order of the rows does not matter.
 sort -r feed.ndjson >other.ndjson
 ends_with 0 "$earlyhelp" recurrence feed.ndjson --within 7,8 --as-of 2026-01-15 --format csv

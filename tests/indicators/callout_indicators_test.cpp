@@ -103,8 +103,9 @@ TEST_CASE("who moved away before the window ended is lost, unless it had happene
     return standing(within_30, family().closed(day, why), callouts(others), known_by);
   };
   CHECK(moved("2025-01-20", {}) == "lost 1");
-  CHECK(moved("2025-01-10", {}) == "lost 1");  // at the very moment of the contact
-  CHECK(moved("2025-01-10T11:59:59Z", {}) == "numerator 1");
+  CHECK(moved("2025-01-10", {}) == "lost 1");            // at the very moment of the contact
+  CHECK(moved("2025-01-10T00:00:00Z", {}) == "lost 1");  // days are compared, and not hours that somebody typed
+  CHECK(moved("2025-01-09T23:59:59Z", {}) == "numerator 1");
   CHECK(moved("2025-02-08", {}) == "lost 1");
   CHECK(moved(last_day, {}) == "numerator 1");
   CHECK(moved("2025-03-01", {}) == "numerator 1");
@@ -113,11 +114,27 @@ TEST_CASE("who moved away before the window ended is lost, unless it had happene
   CHECK(moved("2025-01-20", {}, ClosingReason::declined) == "numerator 1");
   CHECK(standing(within_30, family().closed("2025-01-20", ClosingReason::moved_away).add("2025-01-30", Reopened{}),
                  callouts({}), known_by) == "numerator 1");
+  const auto gone = family().closed("2025-01-20", ClosingReason::moved_away);
+  const auto back = FamilyLog{"anna", "later"}.referred("2025-01-25").spoken_with("2025-01-26");
+  CHECK(standings_of(measure(within_30, make_register(std::vector{gone, back}, known_by, callouts({})), the_year())) ==
+        "lost 1");
 }
 
-TEST_CASE("of two of whom there is no incident on record nothing is known, and who was never spoken with has no index",
+TEST_CASE("of two of whom no incident was recorded by the index day nothing is known, whatever is recorded later",
           "[indicators]") {
+  const auto with = [](const std::string& occurred, const std::string& recorded) {
+    auto callout = make_callout("c", family(), occurred);
+    callout.recorded_at = moment(recorded);
+    return standing(within_30, family(), {callout}, known_by);
+  };
   CHECK(standing(within_30, family(), {}, known_by) == "not_known 1");
+  CHECK(with("2025-01-11", "2025-01-11") == "not_known 1");
+  CHECK(with("2025-01-10", "2025-01-10T23:59:59Z") == "numerator 1");
+  CHECK(with("2025-01-09", "2025-01-11T00:00:00Z") == "not_known 1");  // told of when they were called again, say
+  CHECK(standing(within_30, family(), {make_callout("c", family(), "2025-01-11")}, "2025-01-12") == "not_known 1");
+}
+
+TEST_CASE("who was never spoken with has no index", "[indicators]") {
   CHECK(standing(within_30, FamilyLog{"anna"}.referred("2025-01-08"), callouts({}), known_by).empty());
   CHECK(measure(within_30, make_register(std::vector{family()}, known_by), the_year()).status() ==
         FigureStatus::invalid_input);
@@ -148,14 +165,32 @@ TEST_CASE("helped at the first incident is to be spoken with from its day on for
   CHECK(helped("2025-01-10", {"2025-01-10T20:00:00Z"}) == "denominator_only 1");
   CHECK(helped("2025-01-10", {"2025-01-09"}) == "denominator_only 1");
   CHECK(helped("2025-01-10", {"2025-01-07T20:00:00Z"}) == "numerator 1");  // twice on one day is the first
-  CHECK(helped("2025-01-10", {"2025-01-11"}, "2025-02-04T23:59:59Z") == "pending 1");
-  CHECK(helped("2025-01-10", {"2025-01-11"}, "2025-02-05T00:00:00Z") == "numerator 1");
+  CHECK(helped("2025-01-10", {"2025-01-11"}, "2025-03-05T23:59:59Z") == "pending 1");
+  CHECK(helped("2025-01-10", {"2025-01-11"}, "2025-03-06T00:00:00Z") == "numerator 1");
+  CHECK(helped("2025-01-10", {"2025-01-09"}, "2025-03-05T23:59:59Z") == "pending 1");
 
   // Spoken with before the first incident and again after it: the second time counts.
   auto known = FamilyLog{"anna"}.referred("2024-12-01").spoken_with("2024-12-02").spoken_with("2025-01-09");
   CHECK(standing(helped_at_first_callout, known, callouts({}), "2025-12-31") == "numerator 1");
   CHECK(standing(helped_at_first_callout, FamilyLog{"anna"}.referred("2025-01-08"), callouts({}), "2025-06-01") ==
         "denominator_only 1");
+}
+
+TEST_CASE("a second incident that is recorded late comes before the contact all the same", "[indicators]") {
+  const auto log = FamilyLog{"anna"}.referred("2025-01-08").spoken_with("2025-01-10");
+  auto late = callouts({"2025-01-09"});
+  late.back().recorded_at = moment("2025-02-20");
+  CHECK(standing(helped_at_first_callout, log, late, "2025-02-10") == "pending 1");
+  CHECK(standing(helped_at_first_callout, log, late, "2025-03-06") == "denominator_only 1");
+}
+
+TEST_CASE("who allows days for late records says how many", "[indicators]") {
+  const auto says = [](const Indicator& indicator) {
+    return indicator.numerator.asks.view().find(std::to_string(recording_lag_days) + " days for late records") !=
+           std::string_view::npos;
+  };
+  CHECK(says(helped_at_first_callout));
+  for (const auto& indicator : no_further_callout) CHECK(says(indicator));
 }
 
 TEST_CASE("it is the victim of the pair who has to be spoken with", "[indicators]") {

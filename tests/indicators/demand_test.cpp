@@ -116,7 +116,38 @@ TEST_CASE("referrals are counted in the month in which the case began, by where 
   CHECK(months[2].all() == 2);
   CHECK(months[3].first_day == Date{2025, 9, 1});
   CHECK(months[3].all() == 0);
+  CHECK(months[0].is_whole == false);
+  CHECK(months[1].is_whole);
+  CHECK(months[2].is_whole);
+  CHECK(months[3].is_whole == false);
   CHECK(monthly_referrals(all, Period{Date{2025, 6, 30}, Date{2025, 6, 30}}).size() == 1);
+}
+
+TEST_CASE("months end with the one in which the cut-off lies, which is a part of one", "[indicators]") {
+  const std::vector logs{FamilyLog{"anna"}.referred("2025-01-31T12:00:00Z"),
+                         FamilyLog{"berta"}.referred("2025-02-01T08:00:00Z")};
+  auto foreseen = FamilyLog{"clara"};  // written down before it happens, which cannot be
+  foreseen.add("2025-02-20", Referred{.source = ReferralSource::school}, "2025-01-10");
+  const auto whole = [&](const std::string& cut_off,
+                         const Period& period = Period{Date{2025, 1, 1}, Date{2025, 12, 31}}) {
+    std::string text;
+    for (const auto& month :
+         monthly_referrals(make_register(std::vector{logs[0], logs[1], foreseen}, cut_off), period)) {
+      text += std::to_string(month.all()) + (month.is_whole ? " whole, " : " part, ");
+    }
+    return text;
+  };
+  CHECK(whole("2025-01-31T23:59:59Z") == "1 part, ");
+  CHECK(whole("2025-02-01T00:00:00Z") == "1 whole, 0 part, ");
+  CHECK(whole("2025-02-01T09:00:00Z") == "1 whole, 1 part, ");
+  CHECK(whole("2025-02-28T23:59:59Z") == "1 whole, 2 part, ");
+  CHECK(whole("2025-03-01T00:00:00Z") == "1 whole, 2 whole, 0 part, ");
+  CHECK(whole("2024-12-31").empty());
+  CHECK(whole("2025-06-30T22:59:59Z", Period{Date{2025, 6, 1}, Date{2025, 7, 31}}) == "0 part, ");
+  CHECK(whole("2025-06-30T23:00:00Z", Period{Date{2025, 6, 1}, Date{2025, 7, 31}}) == "0 whole, 0 part, ");
+  CHECK(whole("2025-12-31", Period{Date{2025, 2, 1}, Date{2025, 2, 28}}) == "2 whole, ");
+  CHECK(whole("2025-12-31", Period{Date{2025, 2, 2}, Date{2025, 2, 28}}) == "1 part, ");
+  CHECK(whole("2025-12-31", Period{Date{2025, 2, 1}, Date{2025, 2, 27}}) == "2 part, ");
 }
 
 TEST_CASE("caseloads are those of the open cases, and a case of two workers is in both", "[indicators]") {
@@ -145,8 +176,11 @@ TEST_CASE("a period may reach to the first and the last day that there is", "[in
   CHECK(weeks.front().monday == Date{1400, 1, 6});
   CHECK(weeks.back().monday == Date{2025, 6, 23});
   CHECK(weeks.back().open_at_end == 1);
-  CHECK(monthly_referrals(all, ever).size() == 12 * 8600);
-  CHECK(monthly_referrals(all, Period{Date{9999, 12, 31}, Date{9999, 12, 31}}).size() == 1);
+  CHECK(monthly_referrals(all, ever).size() == 12 * 625 + 6);
+  CHECK(monthly_referrals(all, Period{Date{9999, 12, 31}, Date{9999, 12, 31}}).empty());
+  const CaseRegister late{
+      {}, {}, make_casework_policy(), make_calendar(), Instant{Date{9999, 12, 30}, boost::posix_time::hours{12}}};
+  CHECK(monthly_referrals(late, ever).size() == 12 * 8600);
   CHECK(weekly_demand(all, Period{Date{9999, 12, 28}, Date{9999, 12, 31}}).empty());
   CHECK(weekly_demand(all, Period{Date{9999, 12, 20}, Date{9999, 12, 31}}).empty());
 }

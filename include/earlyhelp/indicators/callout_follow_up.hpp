@@ -27,11 +27,13 @@ struct CalloutModel {
 /// One "no further callout", with what has to stand beside it.
 struct CalloutFollowUp {
   Measurement measurement;
-  RecurrenceWindow window;  ///< of all pairs of whom there is a record, with the curve in which everybody counts
+  RecurrenceWindow window;  ///< of all pairs on record by their index day, with the curve in which all of them count
   boost::optional<double> expected;  ///< share free of callouts if nobody had done anything, of the same pairs
 };
 
-/// The indicator, the curve and the expectation without effect, of the same pairs.
+/// The indicator, the curve and the expectation without effect, of the same pairs: those who count by what is asked
+/// before the numerator. In the curve they are followed up to the cut-off less `recording_lag_days`, or until they move
+/// away.
 ///
 /// None of `expected`: nobody has been followed so long.
 /// Throws: as measure and expected_after; std::invalid_argument when `indicator` is not of pairs, or has no window;

@@ -33,8 +33,11 @@ struct WeekOfDemand {
 std::vector<WeekOfDemand> weekly_demand(const CaseRegister& all, const Period& period);
 
 /// Where the cases came from that began in one month.
+///
+/// Unit: cases.
 struct MonthOfReferrals {
   Date first_day;
+  bool is_whole;  ///< every day of it is in the period, and was over at the cut-off; else a part, not to be compared
   std::array<std::int64_t, count_of<ReferralSource>> by_source = {};
   std::int64_t not_recorded = 0;
 
@@ -44,8 +47,10 @@ struct MonthOfReferrals {
   friend bool operator==(const MonthOfReferrals&, const MonthOfReferrals&) = default;
 };
 
-/// Every month that `period` touches, with the cases that began on its days in the period.
+/// Every month that `period` touches, up to the one in which the cut-off lies, with the cases that began on its days in
+/// the period: what has not come yet is not there, and no nought.
 ///
+/// Unit:   cases, in months of the zone of the register.
 /// Source: the service's annual report 2020-21, referral sources.
 std::vector<MonthOfReferrals> monthly_referrals(const CaseRegister& all, const Period& period);
 

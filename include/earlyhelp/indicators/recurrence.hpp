@@ -37,6 +37,12 @@ struct FollowedTime {
 /// Throws: std::invalid_argument when the exit or the cut-off is before the index day.
 FollowedTime followed_time(const Followed& followed, Date cut_off);
 
+/// With fewer at risk a curve is marked: one event more or less would move it far, and can be seen to be somebody's.
+///
+/// Unit:   subjects.
+/// Source: library default.
+inline constexpr std::int64_t least_at_risk = 10;
+
 /// What happened within so many days of the index day; the last of them belongs to it.
 struct RecurrenceWindow {
   std::int64_t days;
@@ -47,6 +53,11 @@ struct RecurrenceWindow {
   std::int64_t at_risk;                  ///< of all: followed and free of the event until just before its last day
   boost::optional<SurvivalAt> survival;  ///< of all, with log-log limits; none: nobody
 
+  bool is_survival_known() const noexcept { return survival && !survival->is_beyond_last; }
+  /// Whether nothing has happened up to its last day: the limits are then 1 and 1, and no certainty.
+  bool is_without_events() const noexcept { return is_survival_known() && survival->survival >= 1; }
+  /// Whether the curve is there, and of fewer than least_at_risk.
+  bool is_of_few() const noexcept { return is_survival_known() && at_risk < least_at_risk; }
   /// Of those of whom it is known.
   Proportion share_repeated() const noexcept { return {.count = repeated, .total = eligible - lost}; }
   /// If nobody lost had an event, and if all had.
