@@ -130,14 +130,14 @@ void write_time(const TimeTaken& time, std::string& page) {
 
 /// What the curve says of the last day of its window.
 std::string in_words(const RecurrenceWindow& window) {
-  constexpr std::int64_t enough_at_risk = 10;
-  if (!window.survival) return "nobody is followed";
-  const auto& [at_risk, survival, interval, is_beyond_last] = *window.survival;
-  if (is_beyond_last) return "nobody was followed so long";
-  auto text = survival < 1 ? per_cent(survival) + " without" : std::string{"no callout yet"};
-  if (survival < 1 && interval) text += " (" + in_words(*interval) + ")";
+  if (!window.is_survival_known()) return "nobody was followed so long";
+  std::string text = "no events";
+  if (!window.is_without_events()) {
+    text = per_cent(window.survival->survival) + " without";
+    if (const auto& interval = window.survival->interval) text += " (" + in_words(*interval) + ")";
+  }
   text += ", " + std::to_string(window.at_risk) + " of " + std::to_string(window.subjects) + " at risk";
-  return window.at_risk < enough_at_risk ? text + ": too few to publish" : text;
+  return window.is_of_few() ? text + ": few" : text;
 }
 
 void write_follow_up(const CalloutFollowUp& follow_up, std::string& page) {

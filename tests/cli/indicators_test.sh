@@ -86,7 +86,7 @@ period='--from 2026-01-01 --until 2026-03-31 --at 2026-05-01T00:00:00Z'
     --at 2026-07-01T00:00:00Z --only no_further_callout_30
   says out '^    all: 1 of 2, 50 %'
   says out '^      bounds: '
-  says out '^    curve in which everybody counts, after 30 days: 50 % without \([0-9]+ % to [0-9]+ %\), [12] of 2 at risk: too few'
+  says out '^    curve in which everybody counts, after 30 days: 50 % without \([0-9]+ % to [0-9]+ %\), [12] of 2 at risk: few'
   says out '^    expected with nothing done: [0-9]+ %, by a model'
   ! grep -q '^Feedback' out || fail 'more than was asked for'
   ends_with 0 "$earlyhelp" indicators cases.ndjson feed.ndjson $period --by month --only no_further_callout_30

@@ -125,12 +125,12 @@ TEST_CASE("callouts stand with the curve and with what is expected with nothing 
       follow_up_of(10, curve),
       EndsWith("    curve in which everybody counts, after 30 days: 57 % without (31 % to 79 %), 10 of 12 at risk\n"
                "    expected with nothing done: 61 %, by a model that is an illustration\n"));
-  CHECK_THAT(follow_up_of(9, curve), Contains(", 9 of 12 at risk: too few to publish\n"));
+  CHECK_THAT(follow_up_of(9, curve), Contains(", 9 of 12 at risk: few\n"));
   CHECK_THAT(follow_up_of(11, survival_of(1, Interval{.lower = 1, .upper = 1})),
-             Contains("days: no callout yet, 11 of 12 at risk\n"));
+             Contains("days: no events, 11 of 12 at risk\n"));
   CHECK_THAT(follow_up_of(1, survival_of(0, {})), Contains("days: 0 % without, 1 of 12 at risk"));
   CHECK_THAT(follow_up_of(0, survival_of(0.5, {}, true)), Contains("days: nobody was followed so long\n"));
-  CHECK_THAT(follow_up_of(0, {}), Contains("days: nobody is followed\n"));
+  CHECK_THAT(follow_up_of(0, {}), Contains("days: nobody was followed so long\n"));
   CHECK_THAT(follow_up_of(10, curve, {}), EndsWith("expected with nothing done: no_denominator\n"));
 }
 
