@@ -18,14 +18,6 @@ std::size_t column_of(Standing standing) {
   return static_cast<std::size_t>(standing) - static_cast<std::size_t>(first_standing);
 }
 
-std::vector<std::int64_t> counts_of(const Measurement& measurement) {
-  std::vector<std::int64_t> counts(columns);
-  for (std::size_t i = 0; i < columns; ++i) {
-    counts[i] = measurement.count(static_cast<Standing>(i + static_cast<std::size_t>(first_standing)));
-  }
-  return counts;
-}
-
 /// None: a part of it is hidden.
 boost::optional<std::int64_t> denominator(const PublishedMeasurement& measurement, std::size_t place) {
   std::int64_t total = 0;
@@ -36,6 +28,14 @@ boost::optional<std::int64_t> denominator(const PublishedMeasurement& measuremen
     total += *shown;
   }
   return total;
+}
+
+std::vector<std::int64_t> counts_of(const Measurement& measurement) {
+  std::vector<std::int64_t> counts(columns);
+  for (std::size_t i = 0; i < columns; ++i) {
+    counts[i] = measurement.count(static_cast<Standing>(i + static_cast<std::size_t>(first_standing)));
+  }
+  return counts;
 }
 
 }  // namespace
