@@ -94,7 +94,7 @@ period='--from 2026-01-01 --until 2026-03-31 --at 2026-05-01T00:00:00Z'
 
   # The table of everything has the times, and ends with what is in no single figure.
   ends_with 0 "$earlyhelp" indicators cases.ndjson feed.ndjson $period
-  says out '^    time from the report to two-way contact: median no_denominator, '
+  says out '^    time from .* two-way contact.*: median no_denominator, '
   [ "$(grep -c 'curve in which' out)" -eq 4 ] || fail 'not every figure about callouts has its curve'
   says out '^Feedback, of the families of the period$'
   says out '^    2 families with 0 children, of these 0 spoken with themselves$'
