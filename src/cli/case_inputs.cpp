@@ -5,7 +5,7 @@
 
 #include <earlyhelp/io/casework_policy_file.hpp>
 
-#include <iostream>
+#include <stdexcept>
 
 namespace earlyhelp::cli {
 
@@ -14,15 +14,15 @@ CaseworkPolicy load_casework_policy(const std::string& file, const TimeZone& zon
   return or_throw(io::read_casework_policy(file, zone));
 }
 
+void require_one_standard_input(const std::string& cases, const std::string& feed) {
+  if (cases == "-" && feed == "-") throw std::runtime_error{"only one of CASES and FEED can be standard input"};
+}
+
 io::CaseLog load_cases(const std::string& file) {
   auto log = or_throw(io::read_case_log(file));
   RejectsFile rejects{"", file};
   for (const auto& reject : log.rejects) rejects.add(reject);
-  rejects.finish();
-  std::cerr << file << ": " << log.rows << " rows: " << log.rows - log.rejects.size() << " read, " << log.rejects.size()
-            << " rejected";
-  if (rejects.count() > 0) std::cerr << " (see " << rejects.name() << ")";
-  std::cerr << '\n';
+  report_read(file, log.rows, rejects);
   return log;
 }
 

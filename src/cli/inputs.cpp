@@ -77,17 +77,34 @@ boost::optional<Instant> load_instant(const std::string& text, const std::string
   return written->instant;
 }
 
+Instant needed_instant(const std::string& text, const std::string& option) {
+  const auto instant = load_instant(text, option);
+  if (!instant) throw std::runtime_error{option + ": needed, as in 2026-01-05T09:00:00Z"};
+  return *instant;
+}
+
+Date needed_day(const std::string& text, const std::string& option) {
+  if (text.empty()) throw std::runtime_error{option + ": needed, as in 2026-01-05"};
+  const auto day = parse_date(text);
+  if (!day) throw std::runtime_error{option + ": expected a day, written YYYY-MM-DD, not " + text};
+  return *day;
+}
+
+void report_read(const std::string& file, std::uint64_t rows, RejectsFile& rejects) {
+  rejects.finish();
+  std::cerr << file << ": " << rows << " rows: " << rows - rejects.count() << " read, " << rejects.count()
+            << " rejected";
+  if (rejects.count() > 0) std::cerr << " (see " << rejects.name() << ")";
+  std::cerr << '\n';
+}
+
 LoadedHistory load_history(const std::string& file) {
   LoadedHistory loaded;
   if (file.empty()) return loaded;
   RejectsFile rejects{"", file};
   const auto load = io::load_history(file, loaded.history, [&](const io::Reject& reject) { rejects.add(reject); });
   if (load.error) throw std::runtime_error{to_string(*load.error)};
-  rejects.finish();
-  std::cerr << file << ": " << load.counts.rows() << " rows: " << load.counts.accepted << " read, "
-            << load.counts.rejected << " rejected";
-  if (rejects.count() > 0) std::cerr << " (see " << rejects.name() << ")";
-  std::cerr << '\n';
+  report_read(file, load.counts.rows(), rejects);
   loaded.has_rejects = rejects.count() > 0;
   return loaded;
 }

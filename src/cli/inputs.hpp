@@ -4,6 +4,7 @@
 #include "rejects_file.hpp"
 
 #include <earlyhelp/calendar/calendar.hpp>
+#include <earlyhelp/date.hpp>
 #include <earlyhelp/incident/history.hpp>
 #include <earlyhelp/instant.hpp>
 #include <earlyhelp/io/feed_triage.hpp>
@@ -14,6 +15,7 @@
 #include <CLI/CLI.hpp>
 #include <boost/optional/optional.hpp>
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -48,6 +50,9 @@ Calendar load_calendar(const std::string& file);
 io::Mapping load_mapping(const std::string& file);
 /// What `option` says. None: nothing.
 boost::optional<Instant> load_instant(const std::string& text, const std::string& option);
+/// What `option` has to say.
+Instant needed_instant(const std::string& text, const std::string& option);
+Date needed_day(const std::string& text, const std::string& option);
 
 /// The records of a history file, and whether any could not be used.
 struct LoadedHistory {
@@ -57,6 +62,9 @@ struct LoadedHistory {
 
 /// Rows that cannot be used go to a rejects file beside `file`; the counts are printed on standard error.
 LoadedHistory load_history(const std::string& file);
+
+/// Closes `rejects`, and says on standard error how many of the `rows` of `file` are read and how many are there.
+void report_read(const std::string& file, std::uint64_t rows, RejectsFile& rejects);
 
 /// Prints the counts on standard error, and tells how the run ended.
 ExitCode report(const io::TriageCounts& counts, RejectsFile& rejects, const boost::optional<Instant>& as_of,

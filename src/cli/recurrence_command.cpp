@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "inputs.hpp"
+#include "last_record.hpp"
 #include "output.hpp"
 #include "progress_bar.hpp"
 #include "rejects_file.hpp"
@@ -52,12 +53,6 @@ std::vector<std::int64_t> parse_windows(std::string_view text) {
     if (end == past_end) return windows;
     begin = end + 1;
   }
-}
-
-Date parse_day(const std::string& text) {
-  const auto day = parse_date(text);
-  if (!day) throw std::runtime_error{"--as-of: expected a day, written YYYY-MM-DD, not " + text};
-  return *day;
 }
 
 /// The shortest digits that read back the same.
@@ -122,7 +117,8 @@ void write_csv(std::span<const RecurrenceWindow> windows, std::string& out) {
   for (const auto& window : windows) write_row(cells_of(window));
 }
 
-void follow(io::Feed& feed, FollowedPairs& pairs, RejectsFile& rejects) {
+LastRecord follow(io::Feed& feed, FollowedPairs& pairs, RejectsFile& rejects) {
+  LastRecord last;
   ProgressBar progress;
   std::uint64_t rows = 0;
   while (const auto row = feed.next()) {
@@ -130,19 +126,21 @@ void follow(io::Feed& feed, FollowedPairs& pairs, RejectsFile& rejects) {
       rejects.add(*reject);
     } else {
       pairs.add(std::get<Incident>(*row));
+      last.add(std::get<Incident>(*row).recorded_at.instant);
     }
     if (++rows % 8192 == 0) progress.show(rows, boost::none);
   }
   if (feed.error()) throw std::runtime_error{to_string(*feed.error())};
+  return last;
 }
 
 ExitCode run(const RecurrenceOptions& options) {
   const auto windows = parse_windows(options.windows);
-  FollowedPairs pairs{parse_day(options.as_of)};
+  FollowedPairs pairs{needed_day(options.as_of, "--as-of")};
   RejectsFile rejects{options.rejects, options.feed};
   auto feed = options.mapping.empty() ? io::Feed{options.feed}
                                       : io::Feed{io::TableReader{options.feed, load_mapping(options.mapping)}};
-  follow(feed, pairs, rejects);
+  follow(feed, pairs, rejects).warn(options.feed, "--as-of", Instant{pairs.cut_off(), boost::posix_time::hours{0}});
   Output output;
   const auto found = recurrence(pairs.followed(), windows, pairs.cut_off(), usual_confidence);
   if (options.format == "csv")

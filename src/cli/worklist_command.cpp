@@ -28,12 +28,6 @@ struct WorklistOptions {
   std::string format = "table";
 };
 
-Instant needed_instant(const std::string& text, const std::string& option) {
-  const auto instant = load_instant(text, option);
-  if (!instant) throw std::runtime_error{option + ": expected an instant with its offset, not nothing"};
-  return *instant;
-}
-
 /// When the review before was: as asked for, or else by the clock of the policy of the day.
 Instant last_review(const WorklistOptions& options, const PolicyTimeline& policies, const TimeZone& zone, Instant at) {
   if (!options.since.empty()) {
@@ -73,9 +67,7 @@ void write(const WorklistOptions& options, const Worklist& list, const io::Workl
 }
 
 ExitCode run(const WorklistOptions& options) {
-  if (options.cases == "-" && options.inputs.feed == "-") {
-    throw std::runtime_error{"only one of CASES and FEED can be standard input"};
-  }
+  require_one_standard_input(options.cases, options.inputs.feed);
   const PolicyTimeline policies{load_policy(options.inputs.policy)};
   const auto calendar = load_calendar(options.inputs.calendar);
   const auto& zone = calendar.zone();
@@ -115,11 +107,8 @@ void add_worklist_command(CLI::App& app, ExitCode& exit_code) {
   auto& command = *app.add_subcommand(
       "worklist",
       "Lists what is to be done on a day: the daily review, what is due, who waits, each practitioner's own");
-  command
-      .add_option("CASES", options->cases,
-                  "Case files as NDJSON, one record a line, plain or .gz; - for standard input")
-      ->required();
-  command.add_option("FEED", options->inputs.feed, "Incidents as NDJSON, as for triage")->required();
+  command.add_option("CASES", options->cases, cases_help)->required();
+  command.add_option("FEED", options->inputs.feed, beside_cases_help)->required();
   command
       .add_option("--at", options->at,
                   "The moment of the list, 2026-01-05T09:00:00Z; what was recorded later does not count")

@@ -75,7 +75,7 @@ CalloutFollowUp callout_follow_up(const Indicator& indicator, const CaseRegister
   std::int64_t determined = 0;
   for_each_asked(indicator, all, period, [&](const Subject& subject, Member member) {
     measurement.add(member);
-    if (member.standing == Standing::numerator || member.standing == Standing::denominator_only) {
+    if (is_in_denominator(member.standing)) {
       expected += expectation.none_after(callouts_before(subject, model.look_back_days));
       ++determined;
     }

@@ -28,7 +28,7 @@ std::vector<std::string> explain(const Indicator& indicator) {
       line(indicator.id.view(), indicator.title.view()),
       line("version", std::to_string(indicator.version)),
       line("counted by", to_string(indicator.unit)),
-      line("belongs to a period by the day it was", words(to_string(indicator.index))),
+      line("index date", words(to_string(indicator.index))),
   };
   for (const auto criterion : values_of<Criterion>) {
     const auto& question = indicator.question(criterion);

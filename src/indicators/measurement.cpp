@@ -7,18 +7,6 @@
 #include <utility>
 
 namespace earlyhelp {
-namespace {
-
-constexpr bool is_undetermined(Standing standing) noexcept {
-  return standing == Standing::pending || standing == Standing::lost || standing == Standing::not_known;
-}
-
-constexpr bool is_in_denominator(Standing standing) noexcept {
-  return standing == Standing::numerator || standing == Standing::numerator_excluded ||
-         standing == Standing::denominator_only;
-}
-
-}  // namespace
 
 void Measurement::add(Member member) {
   ++counts_[static_cast<std::size_t>(member.standing)];
@@ -102,7 +90,7 @@ TimeTaken time_taken(const Indicator& indicator, const CaseRegister& all, const 
   std::int64_t untimed = 0;
   for_each_asked(indicator, all, period, [&](const Subject& subject, Member member) {
     measurement.add(member);
-    if (!is_in_denominator(member.standing) && !is_undetermined(member.standing)) return;
+    if (!is_in_denominator(member.standing) && !is_undecided(member.standing)) return;
     if (const auto time = indicator.time.of(subject))
       times.push_back(*time);
     else

@@ -18,6 +18,18 @@ std::size_t column_of(Standing standing) {
   return static_cast<std::size_t>(standing) - static_cast<std::size_t>(first_standing);
 }
 
+/// None: a part of it is hidden.
+boost::optional<std::int64_t> denominator(const PublishedMeasurement& measurement, std::size_t place) {
+  std::int64_t total = 0;
+  for (const auto standing : values_of<Standing>) {
+    if (!is_in_denominator(standing)) continue;
+    const auto shown = measurement.count(place, standing).value();
+    if (!shown) return {};
+    total += *shown;
+  }
+  return total;
+}
+
 std::vector<std::int64_t> counts_of(const Measurement& measurement) {
   std::vector<std::int64_t> counts(columns);
   for (std::size_t i = 0; i < columns; ++i) {
@@ -46,22 +58,16 @@ PublishedCount PublishedMeasurement::count(std::size_t place, Standing standing)
 }
 
 boost::optional<double> PublishedMeasurement::share(std::size_t place) const {
-  const auto reached = count(place, Standing::numerator).value();
-  const auto taken_out = count(place, Standing::numerator_excluded).value();
-  const auto others = count(place, Standing::denominator_only).value();
-  if (!reached || !taken_out || !others) return {};
-  return earlyhelp::share({.count = *reached, .total = *reached + *taken_out + *others});
+  const auto total = denominator(*this, place);
+  if (!total) return {};
+  return earlyhelp::share({.count = count(place, Standing::numerator).value().value(), .total = *total});
 }
 
 FigureStatus PublishedMeasurement::status(std::size_t place) const {
-  std::int64_t total = 0;
-  for (const auto standing : {Standing::numerator, Standing::numerator_excluded, Standing::denominator_only}) {
-    const auto shown = count(place, standing).value();
-    if (!shown) return FigureStatus::suppressed;
-    total += *shown;
-  }
-  if (total == 0) return FigureStatus::no_denominator;
-  return total < minimum_ ? FigureStatus::unstable : FigureStatus::ok;
+  const auto total = denominator(*this, place);
+  if (!total) return FigureStatus::suppressed;
+  if (*total == 0) return FigureStatus::no_denominator;
+  return *total < minimum_ ? FigureStatus::unstable : FigureStatus::ok;
 }
 
 boost::optional<PublishedMeasurement> publish(std::span<const Stratum> strata, const DisclosurePolicy& policy,

@@ -1,8 +1,12 @@
 #include <earlyhelp/io/measurement_page.hpp>
 
+#include "per_cent.hpp"
+
 #include <earlyhelp/io/json_writer.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -37,7 +41,7 @@ void write_row(const std::vector<std::string>& cells, std::string& out) {
   out += '\n';
 }
 
-std::string group_of(const MeasuredFigure& figure) { return figure.group.value_or("not recorded"); }
+std::string group_of(const Stratum& stratum) { return stratum.group.value_or("not recorded"); }
 
 /// Lower and upper end.
 std::vector<std::string> ends(const boost::optional<Interval>& interval) {
@@ -45,85 +49,144 @@ std::vector<std::string> ends(const boost::optional<Interval>& interval) {
   return {shortest(interval->lower), shortest(interval->upper)};
 }
 
-std::string per_cent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
+std::vector<std::string> cells_of(const Stratum& stratum, double confidence) {
+  const auto& measurement = stratum.measurement;
+  const auto& indicator = measurement.indicator();
+  std::vector<std::string> cells = {std::string{indicator.id.view()}, std::to_string(indicator.version),
+                                    std::string{to_string(indicator.unit)}, group_of(stratum)};
+  const auto counts = measurement.counts();
+  for (const auto criterion : values_of<Criterion>) cells.push_back(std::to_string(counts.of(criterion)));
+  for (const auto standing : {Standing::pending, Standing::lost, Standing::not_known}) {
+    cells.push_back(std::to_string(measurement.count(standing)));
+  }
+  const auto score = measurement.score();
+  cells.insert(cells.end(), {std::to_string(score.count), std::to_string(score.total), shortest(share(score))});
+  for (const auto& interval : {measurement.interval(confidence), measurement.bounds()}) {
+    const auto both = ends(interval);
+    cells.insert(cells.end(), both.begin(), both.end());
+  }
+  cells.emplace_back(to_string(measurement.status()));
+  return cells;
+}
 
-std::string in_words(const MeasuredFigure& figure, double confidence) {
-  const auto& measurement = *figure.measurement;
+std::string in_words(const Interval& interval) { return per_cent(interval.lower) + " to " + per_cent(interval.upper); }
+
+std::string in_words(const Measurement& measurement, double confidence) {
   const auto score = measurement.score();
   const auto share = earlyhelp::share(score);
   auto text = std::to_string(score.count) + " of " + std::to_string(score.total);
   if (!share) return text + ": " + std::string{to_string(measurement.status())};
-  const auto interval = *measurement.interval(confidence);
-  text += ", " + per_cent(*share) + " (" + per_cent(interval.lower) + " to " + per_cent(interval.upper) + ")";
+  text += ", " + per_cent(*share) + " (" + in_words(*measurement.interval(confidence)) + ")";
   return measurement.status() == FigureStatus::ok ? text : text + ", " + std::string{to_string(measurement.status())};
 }
 
-/// Everybody of the initial population who is not in the share, by why; empty when all are.
+/// Everybody of the initial population who is not in the denominator, by why; empty when all are.
 std::string beside(const Measurement& measurement) {
   std::string text;
   for (const auto standing : values_of<Standing>) {
-    const bool is_in_share = standing == Standing::numerator || standing == Standing::denominator_only;
-    if (is_in_share || measurement.count(standing) == 0) continue;
+    if (is_in_denominator(standing) || measurement.count(standing) == 0) continue;
     if (!text.empty()) text += ", ";
     text += std::string{to_string(standing)} + ' ' + std::to_string(measurement.count(standing));
   }
   return text;
 }
 
+bool is_any_undecided(const Measurement& measurement) {
+  return std::any_of(values_of<Standing>.begin(), values_of<Standing>.end(),
+                     [&](Standing standing) { return is_undecided(standing) && measurement.count(standing) > 0; });
+}
+
+void write_figure(const Stratum& stratum, double confidence, std::string& page) {
+  const auto& measurement = stratum.measurement;
+  page += "    " + group_of(stratum) + ": " + in_words(measurement, confidence) + '\n';
+  const auto line = [&](const std::string& text) { page += "      " + text + '\n'; };
+  const auto taken_out = measurement.count(Standing::numerator_excluded);
+  if (taken_out > 0) line("in it, and taken out of the numerator: " + std::to_string(taken_out));
+  const auto others = beside(measurement);
+  if (!others.empty()) line("and not in it: " + others);
+  if (is_any_undecided(measurement)) {
+    line("bounds: " + in_words(*measurement.bounds()) + ", if none or all of the undecided came to count");
+  }
+}
+
+/// By when a share of them have had it happen.
+std::string reached_by(const TimeTaken& time, double share) {
+  const auto status = time.status(share);
+  const auto reached = time.quantile(share);
+  if (!reached) return std::string{to_string(status)};
+  const auto text =
+      std::to_string(std::lround(*reached)) + ' ' + std::string{time.measurement().indicator().time.unit.view()};
+  return status == FigureStatus::ok ? text : text + " (" + std::string{to_string(status)} + ')';
+}
+
+void write_time(const TimeTaken& time, std::string& page) {
+  constexpr auto half = 0.5;
+  constexpr auto most = 0.95;
+  page += "    time " + std::string{time.measurement().indicator().time.measures.view()} + ": median " +
+          reached_by(time, half) + ", 95th percentile " + reached_by(time, most);
+  if (time.untimed() > 0) page += ", " + std::to_string(time.untimed()) + " without a time";
+  page += '\n';
+}
+
+/// What the curve says of the last day of its window.
+std::string in_words(const RecurrenceWindow& window) {
+  if (!window.is_survival_known()) return "nobody was followed so long";
+  std::string text = "no events";
+  if (!window.is_without_events()) {
+    text = per_cent(window.survival->survival) + " without";
+    if (const auto& interval = window.survival->interval) text += " (" + in_words(*interval) + ")";
+  }
+  text += ", " + std::to_string(window.at_risk) + " of " + std::to_string(window.subjects) + " at risk";
+  return window.is_of_few() ? text + ": few" : text;
+}
+
+void write_follow_up(const CalloutFollowUp& follow_up, std::string& page) {
+  page += "    curve in which everybody counts, after " + std::to_string(follow_up.window.days) +
+          " days: " + in_words(follow_up.window) + '\n';
+  page += "    expected with nothing done: ";
+  page += follow_up.expected ? per_cent(*follow_up.expected) + ", by a model that is an illustration"
+                             : std::string{to_string(FigureStatus::no_denominator)};
+  page += '\n';
+}
+
 }  // namespace
 
-void write_csv(std::span<const MeasuredFigure> figures, double confidence, std::string& out) {
+void write_csv(std::span<const MeasuredIndicator> indicators, double confidence, std::string& out) {
   std::vector<std::string> heading = {"indicator", "version", "unit", "group"};
   for (const auto criterion : values_of<Criterion>) heading.emplace_back(to_string(criterion));
   heading.insert(heading.end(), {"pending", "lost", "not_known", "score_numerator", "score_denominator", "share",
                                  "lower", "upper", "lower_bound", "upper_bound", "status"});
   write_row(heading, out);
-  for (const auto& figure : figures) {
-    const auto& measurement = *figure.measurement;
-    const auto& indicator = measurement.indicator();
-    std::vector<std::string> cells = {std::string{indicator.id.view()}, std::to_string(indicator.version),
-                                      std::string{to_string(indicator.unit)}, group_of(figure)};
-    const auto counts = measurement.counts();
-    for (const auto criterion : values_of<Criterion>) cells.push_back(std::to_string(counts.of(criterion)));
-    for (const auto standing : {Standing::pending, Standing::lost, Standing::not_known}) {
-      cells.push_back(std::to_string(measurement.count(standing)));
-    }
-    const auto score = measurement.score();
-    cells.insert(cells.end(), {std::to_string(score.count), std::to_string(score.total), shortest(share(score))});
-    for (const auto& interval : {measurement.interval(confidence), measurement.bounds()}) {
-      const auto both = ends(interval);
-      cells.insert(cells.end(), both.begin(), both.end());
-    }
-    cells.emplace_back(to_string(measurement.status()));
-    write_row(cells, out);
+  for (const auto& measured : indicators) {
+    for (const auto& stratum : measured.strata) write_row(cells_of(stratum, confidence), out);
   }
 }
 
-std::string measurement_page(std::span<const MeasuredFigure> figures, double confidence) {
+std::string measurement_page(std::span<const MeasuredIndicator> indicators, double confidence) {
   std::string page;
-  const Measurement* before = nullptr;
-  for (const auto& figure : figures) {
-    const auto& measurement = *figure.measurement;
-    const auto& indicator = measurement.indicator();
-    if (before == nullptr || !(before->indicator().id == indicator.id)) {
-      page += std::string{indicator.title.view()} + "\n  " + std::string{indicator.id.view()} + ", by " +
-              std::string{to_string(indicator.unit)} + '\n';
-    }
-    before = &measurement;
-    page += "    " + group_of(figure) + ": " + in_words(figure, confidence) + '\n';
-    const auto others = beside(measurement);
-    if (!others.empty()) page += "      and not in it: " + others + '\n';
+  for (const auto& [indicator, strata, time, follow_up] : indicators) {
+    page += std::string{indicator.title.view()} + "\n  " + std::string{indicator.id.view()} + ", by " +
+            std::string{to_string(indicator.unit)} + '\n';
+    if (strata.empty()) page += "    nobody\n";
+    for (const auto& stratum : strata) write_figure(stratum, confidence, page);
+    if (time) write_time(*time, page);
+    if (follow_up) write_follow_up(*follow_up, page);
   }
   return page;
 }
 
-void write_members(const Measurement& measurement, const CaseRegister& all, std::string& out) {
-  write_row({"indicator", "standing", "ids"}, out);
-  const auto& indicator = measurement.indicator();
-  for (const auto& member : measurement.members()) {
-    std::string ids;
-    for (const auto& id : all.ids(indicator.unit, member.place)) ids += (ids.empty() ? "" : " ") + id;
-    write_row({std::string{indicator.id.view()}, std::string{to_string(member.standing)}, ids}, out);
+void write_members(std::span<const MeasuredIndicator> indicators, const CaseRegister& all, std::string& out) {
+  write_row({"indicator", "group", "standing", "ids"}, out);
+  for (const auto& measured : indicators) {
+    const auto& indicator = measured.indicator;
+    for (const auto& stratum : measured.strata) {
+      for (const auto& member : stratum.measurement.members()) {
+        std::string ids;
+        for (const auto& id : all.ids(indicator.unit, member.place)) ids.append(ids.empty() ? "" : " ").append(id);
+        write_row({std::string{indicator.id.view()}, group_of(stratum), std::string{to_string(member.standing)}, ids},
+                  out);
+      }
+    }
   }
 }
 

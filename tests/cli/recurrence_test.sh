@@ -70,4 +70,10 @@ for day in 2026-02-30 2026-01-15T00:00:00Z yesterday; do
   says err 'as-of'
 done
 ends_with 2 "$earlyhelp" recurrence feed.ndjson
+
+# A last day long after the last record: nothing was recorded, which is not that nothing happened.
+ends_with 0 "$earlyhelp" recurrence feed.ndjson --as-of 2026-02-15
+! grep -q WARNING err || fail 'a warning within the days for late records'
+ends_with 0 "$earlyhelp" recurrence feed.ndjson --as-of 2026-02-16
+says err '^feed.ndjson: WARNING: the last record is of 2026-01-16T21:00:00Z, 30 days before --as-of; '
 ends_with 2 "$earlyhelp" recurrence missing.ndjson --as-of 2026-01-15

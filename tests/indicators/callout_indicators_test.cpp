@@ -227,6 +227,15 @@ TEST_CASE("what is expected without effect is worked out of each pair's own call
   CHECK(follow_up(make_register(std::vector{family()}, known_by)).window.subjects == 0);
 }
 
+TEST_CASE("who is taken out of the numerator is among those of whom something is expected", "[indicators]") {
+  auto taken_out = within_30;
+  taken_out.numerator_exclusion = {.asks = "Is it?", .of = [](const Subject&) { return Reply::yes; }};
+  const auto all = make_register(std::vector{family()}, known_by, callouts({}));
+  const auto found = callout_follow_up(taken_out, all, the_year(), {}, 0.95);
+  CHECK(standings_of(found.measurement) == "numerator_excluded 1");
+  CHECK(found.expected == follow_up(all).expected);
+}
+
 TEST_CASE("the curve is of the same pairs as the share", "[indicators][property]") {
   RandomRegister random{62};
   for (int round = 0; round < 60; ++round) {

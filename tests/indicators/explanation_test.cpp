@@ -46,7 +46,7 @@ TEST_CASE("every shipped indicator has an id of its own, a title and a source, a
     CHECK(lines.front() == id + ": " + std::string{indicator.title.view()});
     CHECK(has_line(lines, "version: " + std::to_string(indicator.version)));
     CHECK(has_line(lines, "counted by: " + std::string{to_string(indicator.unit)}));
-    CHECK(has_line(lines, "belongs to a period by the day it was: "));
+    CHECK(has_line(lines, "index date: "));
     CHECK(has_line(lines, "numerator: " + std::string{indicator.numerator.asks.view()}));
     CHECK(has_line(lines, "improvement: " + std::string{to_string(indicator.direction)}));
     CHECK(has_line(lines, "unstable below: " + std::to_string(indicator.minimum)));

@@ -37,6 +37,19 @@ TEST_CASE("an exception never lowers a score, and no score is out of range", "[i
   }
 }
 
+TEST_CASE("who is in the denominator of the score is known by the standing", "[indicators]") {
+  for (std::uint64_t bits = 0; bits < 64; ++bits) {
+    PopulationCounts counts;
+    counts.add(Criteria::of_bits(bits));
+    CHECK(is_in_denominator(standing(Criteria::of_bits(bits))) == (counts.score().total == 1));
+    CHECK_FALSE(is_undecided(standing(Criteria::of_bits(bits))));
+  }
+  for (const auto undecided : {Standing::pending, Standing::lost, Standing::not_known}) {
+    CHECK(is_undecided(undecided));
+    CHECK_FALSE(is_in_denominator(undecided));
+  }
+}
+
 TEST_CASE("who is excluded and excepted too is taken off once", "[indicators]") {
   PopulationCounts counts;
   counts.add({Criterion::initial_population, Criterion::denominator, Criterion::denominator_exclusion,

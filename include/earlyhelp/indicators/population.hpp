@@ -67,6 +67,17 @@ struct Names<Standing> {
 /// The one of these that holds for whoever meets `met`, all of which is known.
 Standing standing(Criteria met) noexcept;
 
+/// Whether whoever stands so is in the denominator of the score. Who was taken out of the numerator is.
+constexpr bool is_in_denominator(Standing standing) noexcept {
+  return standing == Standing::numerator || standing == Standing::numerator_excluded ||
+         standing == Standing::denominator_only;
+}
+
+/// Whether it cannot be said of whoever stands so: the last three.
+constexpr bool is_undecided(Standing standing) noexcept {
+  return standing == Standing::pending || standing == Standing::lost || standing == Standing::not_known;
+}
+
 /// How many subjects meet each criterion, as it counts. No figure is made of less than all six.
 class PopulationCounts {
  public:
