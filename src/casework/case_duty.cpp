@@ -18,14 +18,23 @@ constexpr CaseDuty of(Duty duty) noexcept { return static_cast<CaseDuty>(duty); 
 static_assert(of(Duty::perpetrator_review) == CaseDuty::perpetrator_review);
 static_assert(count_of<Duty> == static_cast<std::size_t>(CaseDuty::record_crime));
 
-/// When the duty with these terms is due: the earliest of those that the calendar covers.
-boost::optional<Instant> due_of(const CaseDecision& decision, Duty duty, const Calendar& calendar) {
-  boost::optional<Instant> due;
+/// From when until when there is time for a duty. None: the calendar does not cover it.
+struct Allowed {
+  boost::optional<Instant> from = {};
+  boost::optional<Instant> due = {};
+};
+
+/// By the clock of the duty that ends first of those that the calendar covers; without one, from when the first runs.
+Allowed allowed_for(Duty duty, const CaseDecision& decision, const Calendar& calendar) {
+  Allowed allowed;
   for (const auto& term : decision.terms) {
     if (term.duty != duty) continue;
-    due = earliest(due, end_of(term.clock, decision.starts, decision.daily_review, calendar));
+    const auto from = start_of(term.clock.start, decision.starts, decision.daily_review, calendar);
+    if (!from) continue;
+    const auto due = due_by(term.clock.clock, *from, calendar);
+    if (!allowed.from || (due && (!allowed.due || *due < *allowed.due))) allowed = {.from = from, .due = due};
   }
-  return due;
+  return allowed;
 }
 
 /// A duty, and from when on a later decision asks for something else in its place.
@@ -59,30 +68,39 @@ class Opener {
       if (!decision.duties.contains(static_cast<Duty>(record.duty))) superseded_at = at;
     }
     for (const auto duty : decision.duties) {
-      const auto due = due_of(decision, duty, calendar_);
+      const auto allowed = allowed_for(duty, decision, calendar_);
       auto* same = find(decision.incident, of(duty));
       if (same == nullptr) {
-        add(of(duty), decision.incident, decision.starts.reported_at, due);
+        add(of(duty), decision.incident, decision.starts.reported_at, allowed);
       } else if (same->superseded_at) {
         same->superseded_at = boost::none;
         same->record.opened_at = decision.starts.reported_at;
-        same->record.due = due;
-      } else if (due && (!same->record.due || *due < *same->record.due)) {
-        same->record.due = due;
+        allow(same->record, allowed);
+      } else if (allowed.due && (!same->record.due || *allowed.due < *same->record.due)) {
+        allow(same->record, allowed);
       }
     }
   }
   void open(CaseDuty duty, const IncidentId& incident, const DutyClock& within, Instant at) {
-    if (find(incident, duty) == nullptr) add(duty, incident, at, due_by(within.clock, at, calendar_));
+    if (find(incident, duty) != nullptr) return;
+    add(duty, incident, at, {.from = at, .due = due_by(within.clock, at, calendar_)});
+  }
+  static void allow(DutyRecord& record, const Allowed& allowed) noexcept {
+    record.runs_from = allowed.from;
+    record.due = allowed.due;
   }
   /// By incident in the order in which each came up, then in the order of duties.
-  void add(CaseDuty duty, const IncidentId& incident, Instant at, boost::optional<Instant> due) {
+  void add(CaseDuty duty, const IncidentId& incident, Instant at, const Allowed& allowed) {
     const auto is_same = [&](const Opened& other) { return other.record.incident == incident; };
     const auto first = std::find_if(opened_.begin(), opened_.end(), is_same);
     const auto end = std::find_if_not(first, opened_.end(), is_same);
     const auto place = std::find_if(first, end, [&](const Opened& other) { return duty < other.record.duty; });
-    const DutyRecord record{
-        .duty = duty, .incident = incident, .status = DutyStatus::open, .opened_at = at, .due = due};
+    const DutyRecord record{.duty = duty,
+                            .incident = incident,
+                            .status = DutyStatus::open,
+                            .opened_at = at,
+                            .runs_from = allowed.from,
+                            .due = allowed.due};
     opened_.insert(place, {.record = record});
   }
   Opened* find(const IncidentId& incident, CaseDuty duty) {

@@ -13,19 +13,10 @@ bool is_worked_with(const PersonRecord& person) { return !(person.interventions 
 
 bool is_advised(const PersonRecord& person) noexcept { return !person.interventions.empty(); }
 
-bool has_mash_referral(const PersonRecord& person) noexcept {
+template <bool (*is_wanted)(Service) noexcept>
+bool has_referral(const PersonRecord& person) noexcept {
   return std::any_of(person.onward.begin(), person.onward.end(),
-                     [](const OnwardRecord& onward) { return onward.service == Service::mash; });
-}
-
-bool has_marac_referral(const PersonRecord& person) noexcept {
-  return std::any_of(person.onward.begin(), person.onward.end(),
-                     [](const OnwardRecord& onward) { return onward.service == Service::marac; });
-}
-
-bool has_specialist_referral(const PersonRecord& person) noexcept {
-  return std::any_of(person.onward.begin(), person.onward.end(),
-                     [](const OnwardRecord& onward) { return !is_safeguarding(onward.service); });
+                     [](const OnwardRecord& onward) { return is_wanted(onward.service); });
 }
 
 template <class Predicate>
@@ -69,9 +60,9 @@ bool is_for_the_service(const CaseRecord& record) noexcept {
 CaseOutcome outcome(const CaseRecord& record) noexcept {
   if (!record.closed_at) return CaseOutcome::pending;
   if (!is_for_the_service(record)) return CaseOutcome::not_for_the_service;
-  if (any_of_family(record, has_mash_referral)) return CaseOutcome::mash;
-  if (!record.escalations.empty() || any_of_family(record, has_marac_referral)) return CaseOutcome::escalated;
-  if (any_of_family(record, has_specialist_referral)) return CaseOutcome::referred_on;
+  if (any_of_family(record, has_referral<is_mash>)) return CaseOutcome::mash;
+  if (!record.escalations.empty() || any_of_family(record, has_referral<is_marac>)) return CaseOutcome::escalated;
+  if (any_of_family(record, has_referral<is_specialist>)) return CaseOutcome::referred_on;
   if (any_of_family(record, is_worked_with)) return CaseOutcome::supported;
   if (any_of_family(record, is_advised) || record.closed_for == ClosingReason::advice_only) {
     return CaseOutcome::advised_only;
@@ -92,8 +83,8 @@ constexpr std::array<Indicator, 8> outcome_indicators = {{
                                          "Was anybody referred to another service?"),
     of_outcome<CaseOutcome::supported>("outcome_supported", "Families worked with", "Was anybody worked with?"),
     of_outcome<CaseOutcome::declined>("outcome_declined", "Families who wanted no help", "Did they want no help?"),
-    of_outcome<CaseOutcome::not_reached>("outcome_not_reached", "Families never reached",
-                                         "Was nobody reached, or could nobody be contacted safely?",
+    of_outcome<CaseOutcome::not_reached>("outcome_not_reached", "Families whom the team gave up to reach",
+                                         "Was the case closed because they were not reached, or could not be safely?",
                                          Improvement::decrease),
     of_outcome<CaseOutcome::advised_only>("outcome_advised_only", "Families advised, and no more",
                                           "Were they advised or signposted, and no more?"),

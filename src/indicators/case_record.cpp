@@ -13,10 +13,16 @@ void keep_first(boost::optional<T>& first, const T& value) {
   if (!first) first = value;
 }
 
+bool begins_a_case(const CaseEvent& event) noexcept {
+  return std::holds_alternative<Referred>(event.body) || std::holds_alternative<Triaged>(event.body);
+}
+
 /// Takes the events of a case one after the other, as they occurred.
 class Recorder {
  public:
-  explicit Recorder(const CaseFile& case_file) : record_{.id = case_file.id} {
+  /// `begins_at` is when the case will begin. None: it does not.
+  Recorder(const CaseFile& case_file, boost::optional<Instant> begins_at)
+      : record_{.id = case_file.id}, begins_at_{begins_at} {
     record_.people.reserve(case_file.members.size());
     for (const auto& member : case_file.members) {
       record_.people.push_back({.id = member.person.id, .role = member.role});
@@ -33,6 +39,7 @@ class Recorder {
         .duties.push_back({.duty = duty.duty,
                            .status = duty.status,
                            .opened_at = duty.opened_at,
+                           .runs_from = duty.runs_from,
                            .due = duty.due,
                            .done_at = duty.done_at,
                            .why_not = duty.why_not,
@@ -79,11 +86,11 @@ class Recorder {
     auto* person = find(contact.person);
     if (person == nullptr) return;
     person->contacts.push_back(at_);
-    keep_first(record_.first_contact, at_);
+    if (person->role != FamilyRole::perpetrator) keep_first_of_case(record_.first_contact);
   }
   void operator()(const ConsentStated& stated) {
     auto* person = find(stated.person);
-    if (person != nullptr && stated.consent == Consent::given) keep_first(person->consented_at, at_);
+    if (person != nullptr && stated.consent == Consent::given) keep_first_of_case(person->consented_at);
   }
   void operator()(const NeedIdentified& identified) {
     auto* person = find(identified.person);
@@ -101,7 +108,7 @@ class Recorder {
     auto* person = find(intervention.person);
     if (person == nullptr) return;
     person->interventions.insert(intervention.kind);
-    keep_first(person->helped_at, at_);
+    keep_first_of_case(person->helped_at);
   }
   void operator()(const ReferredOn& referral) {
     auto* person = find(referral.person);
@@ -129,7 +136,7 @@ class Recorder {
     if (auto* person = find(asked.person)) keep_first(person->asked_feedback, at_);
   }
   void operator()(const FeedbackAnswered& answered) {
-    if (auto* person = find(answered.person)) person->feedback = answered;
+    if (auto* person = find(answered.person)) person->feedback.push_back({.answer = answered, .at = at_});
   }
   void operator()(const Closed& closed) {
     if (record_.spells.empty() || record_.closed_at) return;
@@ -154,6 +161,10 @@ class Recorder {
     if (record_.began_at) return;
     record_.began_at = at_;
     record_.spells.push_back({.opened_at = at_});
+  }
+  /// Keeps when it happened, unless the case had not begun then.
+  void keep_first_of_case(boost::optional<Instant>& first) const {
+    if (begins_at_ && *begins_at_ <= at_) keep_first(first, at_);
   }
   IncidentRecord& incident(const IncidentId& id) {
     auto& incidents = record_.incidents;
@@ -181,18 +192,34 @@ class Recorder {
   }
 
   CaseRecord record_;
+  boost::optional<Instant> begins_at_;
   std::vector<Allocated> worked_with_;
   boost::optional<RiskGrade> grade_;
   Instant at_ = Instant::of_microseconds(0);
 };
 
+/// The duties of the case where only two-way contact keeps a promise of contact.
+std::vector<DutyRecord> duties_by_contact(const CaseFile& known, const CaseworkPolicy& policy, const Calendar& calendar,
+                                          Instant cut_off) {
+  if (policy.promise_kept == PromiseKept::by_contact) return duties(known, policy, calendar, cut_off);
+  auto by_contact = policy;
+  by_contact.promise_kept = PromiseKept::by_contact;
+  return duties(known, by_contact, calendar, cut_off);
+}
+
 CaseRecord record_of(const CaseFile& known, const CaseworkPolicy& policy, const Calendar& calendar, Instant cut_off) {
-  Recorder recorder{known};
   const EffectiveEvents events{known};
-  for (const auto* event : events.in_order()) {
-    if (event->occurred_at <= cut_off && !events.is_withdrawn(event)) recorder.take(*event);
+  const auto& all = events.in_order();
+  const auto counts = [&](const CaseEvent* event) {
+    return event->occurred_at <= cut_off && !events.is_withdrawn(event);
+  };
+  const auto first = std::find_if(all.begin(), all.end(),
+                                  [&](const CaseEvent* event) { return begins_a_case(*event) && counts(event); });
+  Recorder recorder{known, first == all.end() ? boost::none : boost::make_optional((*first)->occurred_at)};
+  for (const auto* event : all) {
+    if (counts(event)) recorder.take(*event);
   }
-  for (const auto& duty : duties(known, policy, calendar, cut_off)) recorder.take(duty);
+  for (const auto& duty : duties_by_contact(known, policy, calendar, cut_off)) recorder.take(duty);
   return std::move(recorder).record();
 }
 

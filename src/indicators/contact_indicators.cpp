@@ -1,6 +1,9 @@
 #include <earlyhelp/indicators/contact_indicators.hpp>
 
+#include "indicators/promised_contact.hpp"
 #include "indicators/subject_cases.hpp"
+
+#include <earlyhelp/indicators/prompt_contact.hpp>
 
 #include <algorithm>
 
@@ -10,34 +13,7 @@ namespace {
 constexpr Source service = {.title = "Northamptonshire Police, early intervention team: contact within 48 hours",
                             .section = "the promise; who is left out of the count: library default"};
 
-/// Whether another duty took its place before it had been missed.
-bool is_superseded(const DutyOutcome& duty) noexcept {
-  return duty.why_not == NotApplicable::superseded && !duty.is_ended_late();
-}
-
-/// Whether it is to be kept, was kept, or was missed before it ceased to apply.
-bool is_owed_still(const DutyOutcome& duty) noexcept {
-  return duty.status != DutyStatus::not_applicable || duty.is_ended_late();
-}
-
-/// Whether of two duties of contact `duty` is the one to ask about: the one that is owed, else that which is due first.
-bool goes_before(const DutyOutcome& duty, const DutyOutcome& other) noexcept {
-  const bool stands = is_owed_still(duty);
-  const bool other_stands = is_owed_still(other);
-  if (stands != other_stands) return stands;
-  return duty.due && (!other.due || *duty.due < *other.due);
-}
-
-/// The promise of contact: of the two duties that can hold it, the one that stands and is due first.
-boost::optional<const DutyOutcome&> promise(const Subject& subject) {
-  boost::optional<const DutyOutcome&> found;
-  for (const auto& duty : incident_of(subject).duties) {
-    const bool is_contact = duty.duty == CaseDuty::contact_family || duty.duty == CaseDuty::contact_victim_safely;
-    if (!is_contact || is_superseded(duty)) continue;
-    if (!found || goes_before(duty, *found)) found = duty;
-  }
-  return found;
-}
+boost::optional<const DutyOutcome&> promise(const Subject& subject) { return promised_contact(incident_of(subject)); }
 
 template <CaseDuty duty>
 boost::optional<const DutyOutcome&> standing_duty(const Subject& subject) {
@@ -76,36 +52,59 @@ Reply is_done_in_time(const Subject& subject) {
   return Reply::no;
 }
 
-template <DutyOf duty_of>
-Reply is_not_safe(const Subject& subject) {
-  return reply(duty_of(subject)->status == DutyStatus::no_safe_channel);
-}
+Reply has_no_safe_way(const Subject& subject) { return reply(promise(subject)->status == DutyStatus::no_safe_channel); }
 
-Reply is_tried_in_time(const Subject& subject) {
+template <Reached what>
+Reply is_kept(const Subject& subject) {
   const auto& duty = *promise(subject);
-  if (!duty.due) return Reply::not_known;
-  const auto& people = case_of(subject).people;
-  const bool is_tried = std::any_of(people.begin(), people.end(), [&](const PersonRecord& person) {
-    const auto is_in_time = [&](Instant at) { return duty.opened_at <= at && at <= *duty.due; };
-    return std::any_of(person.attempts.begin(), person.attempts.end(), is_in_time) ||
-           std::any_of(person.contacts.begin(), person.contacts.end(), is_in_time);
-  });
-  if (is_tried) return Reply::yes;
-  return subject.all.cut_off() <= *duty.due ? Reply::not_yet : Reply::no;
+  const auto& record = case_of(subject);
+  if (!duty.runs_from || !duty.due) return Reply::not_known;
+  const ContactRecord contact{.start = *duty.runs_from,
+                              .due = *duty.due,
+                              .contacted = reached_for(what, record, duty),
+                              .closed = closed_since_report(record, duty)};
+  switch (prompt_contact(contact, subject.all.cut_off())) {
+    case PromptContact::met:
+      return Reply::yes;
+    case PromptContact::pending_not_due:
+      return Reply::not_yet;
+    case PromptContact::invalid_contact_before_start:
+      return Reply::not_known;
+    case PromptContact::breached_late_contact:
+    case PromptContact::breached_closed_uncontacted:
+    case PromptContact::breached_open_overdue:
+    case PromptContact::excluded_closed_before_due:
+      break;
+  }
+  return Reply::no;
 }
 
-/// Minutes that have begun from when the duty was opened until it was done; or for which nobody has seen it done.
-template <DutyOf duty_of>
+/// Nobody knows before the case ends, unless a victim was spoken with after all.
+Reply is_closed_as_unsafe(const Subject& subject) {
+  const auto& duty = *promise(subject);
+  const auto& record = case_of(subject);
+  if (reached_since_report(Reached::spoken_with, record, duty)) return Reply::no;
+  if (!closed_since_report(record, duty)) return Reply::not_yet;
+  return reply(record.closed_for == ClosingReason::no_safe_channel);
+}
+
+/// Minutes that have begun from when the clock of the promise started until it was done; or for which nobody has seen
+/// it done.
+template <Reached what>
 std::optional<FollowUp> minutes_taken(const Subject& subject) {
-  const auto& duty = *duty_of(subject);
+  const auto& duty = *promise(subject);
+  const auto& record = case_of(subject);
+  if (!duty.runs_from) return {};
   const auto minutes = [&](Instant until) {
     constexpr std::int64_t a_minute = 60'000'000;
-    return std::max<std::int64_t>(0, (until.microseconds() - duty.opened_at.microseconds() + a_minute - 1) / a_minute);
+    const auto taken = until.microseconds() - duty.runs_from->microseconds();
+    return std::max<std::int64_t>(0, (taken + a_minute - 1) / a_minute);
   };
-  if (duty.done_at) return FollowUp{.time = minutes(*duty.done_at), .has_event = true};
-  const auto closed_at = case_of(subject).closed_at;
-  const bool is_ended = closed_at && *closed_at >= duty.opened_at;
-  return FollowUp{.time = minutes(is_ended ? *closed_at : subject.all.cut_off()), .has_event = false};
+  const auto at = reached_for(what, record, duty);
+  if (at && *at < *duty.runs_from) return {};
+  if (at) return FollowUp{.time = minutes(*at), .has_event = true};
+  return FollowUp{.time = minutes(closed_since_report(record, duty).value_or(subject.all.cut_off())),
+                  .has_event = false};
 }
 
 constexpr Question promised = {.asks = "Does the decision ask for contact with the family or the victim?",
@@ -113,7 +112,7 @@ constexpr Question promised = {.asks = "Does the decision ask for contact with t
 constexpr Question promise_ended = {.asks = "Did the case end before it was due, or did a named person waive it?",
                                     .of = no_longer_applies<promise>};
 constexpr Question not_safe = {.asks = "Did the case end because there was no safe way of contact?",
-                               .of = is_not_safe<promise>};
+                               .of = has_no_safe_way};
 
 }  // namespace
 
@@ -125,24 +124,31 @@ constexpr Indicator contact_in_time = {
     .index = IndexDate::reported,
     .denominator = promised,
     .denominator_exclusion = promise_ended,
-    .numerator = {.asks = "Did both sides speak by the time it was due, exactly then included?",
-                  .of = is_done_in_time<promise>},
+    .numerator =
+        {.asks = "Did both sides, the victim and the team, speak between the start of its clock and when it was due?",
+         .of = is_kept<Reached::spoken_with>},
     .denominator_exception = not_safe,
-    .time = {.measures = "from the report to two-way contact", .unit = "minutes", .of = minutes_taken<promise>},
+    .time = {.measures = "from the start of the promise's clock to two-way contact with the victim",
+             .unit = "minutes",
+             .of = minutes_taken<Reached::spoken_with>},
     .direction = Improvement::increase,
     .source = service};
 
 constexpr Indicator attempt_in_time = {
     .id = "attempt_in_time",
     .version = 1,
-    .title = "Families whom somebody tried to reach by the time promised",
+    .title = "Families whose victim somebody tried to reach by the time promised",
     .unit = CountedUnit::incident,
     .index = IndexDate::reported,
     .denominator = promised,
     .denominator_exclusion = promise_ended,
-    .numerator = {.asks = "Was anybody of the family tried, reached or not, by the time contact was due?",
-                  .of = is_tried_in_time},
+    .numerator = {.asks =
+                      "Was the victim tried, reached or not, between the start of its clock and when contact was due?",
+                  .of = is_kept<Reached::tried_or_spoken_with>},
     .denominator_exception = not_safe,
+    .time = {.measures = "from the start of the promise's clock to the first attempt, or contact, with the victim",
+             .unit = "minutes",
+             .of = minutes_taken<Reached::tried_or_spoken_with>},
     .direction = Improvement::increase,
     .source = service};
 
@@ -154,13 +160,8 @@ constexpr Indicator no_safe_channel = {
     .index = IndexDate::reported,
     .denominator = promised,
     .denominator_exclusion = promise_ended,
-    .numerator = {.asks = "Did the case end because there was no safe way of contact?",
-                  .of =
-                      [](const Subject& subject) {
-                        const auto status = promise(subject)->status;
-                        return status == DutyStatus::open ? Reply::not_yet
-                                                          : reply(status == DutyStatus::no_safe_channel);
-                      }},
+    .numerator = {.asks = "Did the case end, early or late, because there was no safe way, and without contact?",
+                  .of = is_closed_as_unsafe},
     .direction = Improvement::decrease,
     .source = {.title = "library default", .section = "safe contact comes before the promise"}};
 

@@ -7,44 +7,35 @@
 namespace earlyhelp {
 namespace {
 
-constexpr Source own = {.title = "library default"};
 constexpr int window_days = 90;
 
-/// The earlier of the two. None: neither.
-boost::optional<Instant> earlier(const boost::optional<Instant>& a, const boost::optional<Instant>& b) {
-  if (!a || (b && *b < *a)) return b;
-  return a;
+using IsWanted = bool (*)(Service) noexcept;
+
+/// The first time `at` of the referrals to such a service, of anybody, that were made once the case had begun.
+template <IsWanted is_wanted, auto at>
+boost::optional<Instant> first_of_referrals(const CaseRecord& record) {
+  boost::optional<Instant> first;
+  for (const auto& person : record.people) {
+    for (const auto& onward : person.onward) {
+      if (is_wanted(onward.service) && is_since_beginning(record, onward.made_at)) first = earlier(first, onward.*at);
+    }
+  }
+  return first;
 }
 
-using IsWanted = bool (*)(Service);
-bool is_mash(Service service) { return service == Service::mash; }
-bool is_specialist(Service service) { return !is_safeguarding(service); }
-
-/// When a person was first referred to such a service.
 template <IsWanted is_wanted>
-boost::optional<Instant> referred_at(const PersonRecord& person) {
-  boost::optional<Instant> first;
-  for (const auto& onward : person.onward) {
-    if (is_wanted(onward.service)) first = earlier(first, onward.made_at);
-  }
-  return first;
-}
-
-boost::optional<Instant> taken_up_at(const PersonRecord& person) {
-  boost::optional<Instant> first;
-  for (const auto& onward : person.onward) {
-    if (is_specialist(onward.service)) first = earlier(first, onward.taken_up_at);
-  }
-  return first;
+boost::optional<Instant> referred_at(const CaseRecord& record) {
+  return first_of_referrals<is_wanted, &OnwardRecord::made_at>(record);
 }
 
 boost::optional<Instant> took_part_at(const PersonRecord& person) {
+  if (person.role == FamilyRole::perpetrator) return {};
   return earlier(person.consented_at, person.helped_at);
 }
 
-boost::optional<Instant> spoken_with_at(const CaseRecord& record) { return record.first_contact; }
+boost::optional<Instant> reached_at(const CaseRecord& record) { return record.first_contact; }
 
-/// When the risk was first found to be higher after anybody had been spoken with.
+/// When the risk was first found to be higher after the family had been reached.
 boost::optional<Instant> found_higher_at(const CaseRecord& record) {
   const auto contact = record.first_contact;
   boost::optional<Instant> first;
@@ -56,7 +47,10 @@ boost::optional<Instant> found_higher_at(const CaseRecord& record) {
 
 boost::optional<Instant> disclosed_at(const CaseRecord& record) {
   boost::optional<Instant> first;
-  for (const auto& incident : record.incidents) first = earlier(first, incident.disclosed_at);
+  for (const auto& incident : record.incidents) {
+    const auto at = incident.disclosed_at;
+    if (at && is_since_beginning(record, *at)) first = earlier(first, at);
+  }
   return first;
 }
 
@@ -72,10 +66,10 @@ Reply holds_of_a_case(const Subject& subject) {
 
 /// Everybody has the whole window for it, from the first referral on.
 Reply is_taken_up(const Subject& subject) {
-  const auto from = first_of_people(subject, referred_at<is_specialist>);
+  const auto from = first_of_cases(subject, referred_at<is_specialist>);
   const auto last = subject.all.day_of(from.value()) + Days{window_of(subject)};
   if (subject.all.cut_off_day() <= last) return Reply::not_yet;
-  const auto taken_up = first_of_people(subject, taken_up_at);
+  const auto taken_up = first_of_cases(subject, first_of_referrals<is_specialist, &OnwardRecord::taken_up_at>);
   return reply(taken_up && subject.all.day_of(*taken_up) <= last);
 }
 
@@ -86,8 +80,20 @@ Reply has_experience_on_record(const Subject& subject) {
                        }));
 }
 
-constexpr Question spoken_with = {.asks = "Was anybody of the family spoken with in the window?",
-                                  .of = holds_of_a_case<spoken_with_at>};
+constexpr Question reached = {.asks = "Was anybody of the family but a perpetrator spoken with in the window?",
+                              .of = holds_of_a_case<reached_at>};
+
+/// The numerator of family_reached, or of child_reached, as a denominator.
+constexpr Question for_the_service_and_reached = {
+    .asks = "Is any of its cases one for the service, and was anybody but a perpetrator spoken with in the window?",
+    .of = [](const Subject& subject) {
+      const auto is_for_it = for_the_service.of(subject);
+      return is_for_it == Reply::yes ? reached.of(subject) : is_for_it;
+    }};
+
+/// What both indicators of a referral to a specialist service ask.
+constexpr Question referred_on = {.asks = "Was anybody referred to a service that is not safeguarding, in the window?",
+                                  .of = holds_of_a_case<referred_at<is_specialist>>};
 
 /// One that asks of the subjects whose case began in the period what happened within 90 days of it.
 constexpr Indicator within_window(Text<47> id, Text<119> title, CountedUnit unit, Question denominator,
@@ -106,51 +112,47 @@ constexpr Indicator within_window(Text<47> id, Text<119> title, CountedUnit unit
 
 }  // namespace
 
-constexpr Indicator family_reached = within_window(
-    "family_reached", "Families reached", CountedUnit::family, for_the_service,
-    {.asks = "Was anybody of the family spoken with in the window?", .of = holds_of_a_case<spoken_with_at>},
-    Improvement::increase, annual_report);
+constexpr Indicator family_reached = within_window("family_reached", "Families reached", CountedUnit::family,
+                                                   for_the_service, reached, Improvement::increase, annual_report);
 
-constexpr Indicator family_engaged = within_window(
-    "family_engaged", "Families who took part", CountedUnit::family, for_the_service,
-    {.asks = "Did anybody agree to be worked with, or take help, in the window?", .of = holds_of_anybody<took_part_at>},
-    Improvement::increase, own);
+constexpr Indicator family_engaged =
+    within_window("family_engaged", "Families who took part", CountedUnit::family, for_the_service,
+                  {.asks = "Did anybody but a perpetrator agree to be worked with, or take help, in the window?",
+                   .of = holds_of_anybody<took_part_at>},
+                  Improvement::increase, own);
 
-constexpr Indicator referred_to_specialist = within_window(
-    "referred_to_specialist", "Families referred to specialist services", CountedUnit::family, for_the_service,
-    {.asks = "Was anybody referred to a service that is not safeguarding, in the window?",
-     .of = holds_of_anybody<referred_at<is_specialist>>},
-    Improvement::neutral, annual_report);
+constexpr Indicator referred_to_specialist =
+    within_window("referred_to_specialist", "Families referred to specialist services", CountedUnit::family,
+                  for_the_service, referred_on, Improvement::neutral, annual_report);
 
 constexpr Indicator referred_to_mash =
     within_window("referred_to_mash", "Families referred to the safeguarding hub", CountedUnit::family, for_the_service,
                   {.asks = "Was anybody referred to the safeguarding hub (MASH) in the window?",
-                   .of = holds_of_anybody<referred_at<is_mash>>},
+                   .of = holds_of_a_case<referred_at<is_mash>>},
                   Improvement::neutral, annual_report);
 
 constexpr Indicator referral_taken_up = within_window(
-    "referral_taken_up", "Families referred on with whom the service began to work", CountedUnit::family,
-    {.asks = "Was anybody referred to a service that is not safeguarding, in the window?",
-     .of = holds_of_anybody<referred_at<is_specialist>>},
+    "referral_taken_up", "Families referred on with whom the service began to work", CountedUnit::family, referred_on,
     {.asks = "Did a service begin to work with any of them within as many days of the first of these referrals?",
      .of = is_taken_up},
     Improvement::increase, own);
 
 constexpr Indicator risk_found_higher = within_window(
-    "risk_found_higher", "Families reached whose risk was then found to be higher", CountedUnit::family, spoken_with,
-    {.asks = "Did a practitioner grade the risk higher after anybody was spoken with, in the window?",
+    "risk_found_higher", "Families reached whose risk was then found to be higher", CountedUnit::family,
+    for_the_service_and_reached,
+    {.asks = "Did a practitioner grade the risk higher after the family was reached, in the window?",
      .of = holds_of_a_case<found_higher_at>},
     Improvement::neutral, {.title = "library default", .section = "finding more risk is what contact is for"});
 
 constexpr Indicator unreported_incident_found =
     within_window("unreported_incident_found", "Families reached who told of an incident that nobody had reported",
-                  CountedUnit::family, spoken_with,
+                  CountedUnit::family, for_the_service_and_reached,
                   {.asks = "Did anybody tell of an incident that was never reported, in the window?",
                    .of = holds_of_a_case<disclosed_at>},
                   Improvement::neutral, annual_report);
 
 constexpr Indicator need_recorded = within_window(
-    "need_recorded", "Families reached with a need on record", CountedUnit::family, spoken_with,
+    "need_recorded", "Families reached with a need on record", CountedUnit::family, for_the_service_and_reached,
     {.asks = "Is a need of anybody on record by the end of the window?",
      .of =
          [](const Subject& subject) {
@@ -161,7 +163,7 @@ constexpr Indicator need_recorded = within_window(
 
 constexpr Indicator adverse_experience_recorded = within_window(
     "adverse_experience_recorded", "Children of families reached of whom an adverse experience is on record",
-    CountedUnit::child, spoken_with,
+    CountedUnit::child, for_the_service_and_reached,
     {.asks = "Is an adverse experience of the child on record by the end of the window?",
      .of = has_experience_on_record},
     Improvement::neutral,
@@ -169,7 +171,7 @@ constexpr Indicator adverse_experience_recorded = within_window(
 
 constexpr Indicator child_reached = within_window(
     "child_reached", "Children whose family was reached", CountedUnit::child, for_the_service,
-    {.asks = "Was anybody of the child's family spoken with in the window?", .of = holds_of_a_case<spoken_with_at>},
+    {.asks = "Was anybody of the child's family but a perpetrator spoken with in the window?", .of = reached.of},
     Improvement::increase, annual_report);
 
 }  // namespace earlyhelp

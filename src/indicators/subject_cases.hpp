@@ -9,6 +9,12 @@
 
 namespace earlyhelp {
 
+/// The earlier of the two. None: neither.
+inline boost::optional<Instant> earlier(const boost::optional<Instant>& a, const boost::optional<Instant>& b) noexcept {
+  if (!a || (b && *b < *a)) return b;
+  return a;
+}
+
 /// Calls `visit` for each case of `subject` that its indicator is about: those that began in the period when that is
 /// what makes it belong to it, else all.
 template <class Visit>
@@ -42,7 +48,8 @@ inline bool is_open(const Subject& subject) {
 }
 
 /// What is asked once nothing can go on any more: until then it is not yet known, of everybody alike. To count a yes at
-/// once and a no only later would make every share too high.
+/// once and a no only later would make every share too high. Only a promise with a time of its own is asked otherwise
+/// (contact_indicators.hpp): what is decided counts at once, because what is not is decided within days.
 inline Reply when_closed(const Subject& subject, bool is_yes) {
   return is_open(subject) ? Reply::not_yet : reply(is_yes);
 }
@@ -72,10 +79,7 @@ inline Reply by_window_end(const Subject& subject, const boost::optional<Instant
 template <class At>
 boost::optional<Instant> first_of_cases(const Subject& subject, At at) {
   boost::optional<Instant> first;
-  for_each_case(subject, [&](const CaseRecord& record) {
-    const boost::optional<Instant> found = at(record);
-    if (found && (!first || *found < *first)) first = found;
-  });
+  for_each_case(subject, [&](const CaseRecord& record) { first = earlier(first, at(record)); });
   return first;
 }
 
@@ -84,10 +88,7 @@ template <class At>
 boost::optional<Instant> first_of_people(const Subject& subject, At at) {
   boost::optional<Instant> first;
   for_each_case(subject, [&](const CaseRecord& record) {
-    for (const auto& person : record.people) {
-      const boost::optional<Instant> found = at(person);
-      if (found && (!first || *found < *first)) first = found;
-    }
+    for (const auto& person : record.people) first = earlier(first, at(person));
   });
   return first;
 }

@@ -74,6 +74,16 @@ TEST_CASE("of several things that came of a case the gravest counts", "[indicato
   CHECK(outcome_of(log.add("2025-12-02", Reopened{})) == pending);
 }
 
+TEST_CASE("what was done with a perpetrator alone is not nothing", "[indicators]") {
+  auto log = referred_family().closed("2025-12-01");
+  log.add("2025-02-01", ContactMade{.person = log.suspect(), .mode = ContactMode::visit});
+  CHECK(outcome_of(log) == unexplained);
+  log.add("2025-02-01", Intervention{.person = log.suspect(), .kind = InterventionKind::advice});
+  CHECK(outcome_of(log) == advised_only);
+  log.add("2025-02-02", Intervention{.person = log.suspect(), .kind = InterventionKind::direct_work});
+  CHECK(outcome_of(log) == supported);
+}
+
 TEST_CASE("a referral to the MARAC is an escalation by itself", "[indicators]") {
   auto log = referred_family().closed("2025-12-01", ClosingReason::referred_on);
   log.add("2025-02-03", onward(log, Service::marac));

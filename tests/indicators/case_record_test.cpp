@@ -179,7 +179,7 @@ TEST_CASE("an attempt is no contact, and a contact no attempt", "[indicators]") 
   log.add("2025-01-09", ContactMade{.person = log.suspect(), .mode = ContactMode::visit});
   log.spoken_with("2025-01-10").spoken_with("2025-01-12");
   const auto record = make_record(log, "2025-12-31");
-  CHECK(record.first_contact == moment("2025-01-09"));
+  CHECK(record.first_contact == moment("2025-01-10"));
   CHECK(record.people[0].contacts.front() == moment("2025-01-10"));
   CHECK(record.people[0].contacts == std::vector{moment("2025-01-10"), moment("2025-01-12")});
   CHECK(record.people[0].attempts.empty());
@@ -219,7 +219,7 @@ TEST_CASE("a referral on has the state that it came to last, and belongs to its 
   CHECK(later.people[2].onward[0].made_at == moment("2025-01-10"));
 }
 
-TEST_CASE("scores are in the order in which they were taken, feedback is the last answer", "[indicators]") {
+TEST_CASE("scores and answers are in the order in which they were taken", "[indicators]") {
   auto log = referred_family();
   log.add("2025-03-01", score(log, 25)).add("2025-02-01", score(log, 20));
   log.add("2025-03-02", FeedbackAsked{.person = log.victim()}).add("2025-03-09", FeedbackAsked{.person = log.victim()});
@@ -232,8 +232,42 @@ TEST_CASE("scores are in the order in which they were taken, feedback is the las
   CHECK(person.scores[0].at == moment("2025-02-01"));
   CHECK(person.scores[1].metric.score == 25);
   CHECK(person.asked_feedback == moment("2025-03-02"));
-  CHECK(person.feedback->is_satisfied == true);
-  CHECK(person.feedback->is_in_better_place == false);
+  REQUIRE(person.feedback.size() == 2);
+  CHECK(person.feedback[0].answer.is_satisfied == false);
+  CHECK(person.feedback[0].at == moment("2025-03-10"));
+  CHECK(person.feedback[1].answer.is_satisfied == true);
+  CHECK(person.feedback[1].answer.is_in_better_place == false);
+  CHECK(person.feedback[1].at == moment("2025-03-11"));
+}
+
+TEST_CASE("the first contact is with somebody other than a perpetrator, and not before the case began",
+          "[indicators]") {
+  FamilyLog log{"anna"};
+  log.spoken_with("2025-01-05").spoken_with("2025-01-06").referred("2025-01-06");
+  CHECK(make_record(log, "2025-12-31").first_contact == moment("2025-01-06"));  // at the very moment it began
+  CHECK(make_record(log, "2025-12-31").people[0].contacts.size() == 2);
+  CHECK_FALSE(
+      make_record(FamilyLog{"anna"}.spoken_with("2025-01-05").referred("2025-01-06"), "2025-12-31").first_contact);
+  CHECK_FALSE(make_record(FamilyLog{"anna"}.spoken_with("2025-01-05"), "2025-12-31").first_contact);
+
+  auto other = referred_family();
+  other.add("2025-01-07", ContactMade{.person = other.suspect(), .mode = ContactMode::visit});
+  CHECK_FALSE(make_record(other, "2025-12-31").first_contact);
+  other.add("2025-01-08", ContactMade{.person = other.child(), .mode = ContactMode::visit});
+  CHECK(make_record(other, "2025-12-31").first_contact == moment("2025-01-08"));
+}
+
+TEST_CASE("to agree or to be helped counts from when the case began", "[indicators]") {
+  const auto person = FamilyLog{"anna"}.victim();
+  const ConsentStated agreed{.person = person, .consent = Consent::given};
+  const Intervention help{.person = person, .kind = InterventionKind::advice};
+  FamilyLog log{"anna"};
+  log.add("2025-01-05", agreed).add("2025-01-05", help).referred("2025-01-06");
+  CHECK_FALSE(victim_of(make_record(log, "2025-12-31")).consented_at);
+  CHECK_FALSE(victim_of(make_record(log, "2025-12-31")).helped_at);
+  log.add("2025-01-06", agreed).add("2025-01-07", help);
+  CHECK(victim_of(make_record(log, "2025-12-31")).consented_at == moment("2025-01-06"));
+  CHECK(victim_of(make_record(log, "2025-12-31")).helped_at == moment("2025-01-07"));
 }
 
 TEST_CASE("needs, experiences and help belong to whom they were recorded of", "[indicators]") {

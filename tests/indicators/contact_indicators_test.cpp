@@ -51,7 +51,6 @@ TEST_CASE("contact at the very instant that it is due is in time, and a second l
   CHECK(contact(promised().spoken_with("2025-06-02")) == "numerator 1");
   CHECK(contact(promised().spoken_with(due)) == "numerator 1");
   CHECK(contact(promised().spoken_with(too_late)) == "denominator_only 1");
-  CHECK(contact(promised().spoken_with("2025-06-02T11:59:59Z")) == "denominator_only 1");  // before it was reported
 }
 
 TEST_CASE("what is not due yet is pending, and afterwards missed", "[indicators]") {
@@ -77,13 +76,26 @@ TEST_CASE("who could not be contacted safely counts as neither kept nor missed, 
   CHECK(unsafe(no_way) == "numerator 1");
   const auto too_late_to_say = promised().closed(too_late, ClosingReason::no_safe_channel);
   CHECK(contact(too_late_to_say) == "denominator_only 1");
-  CHECK(unsafe(too_late_to_say) == "denominator_only 1");
+  CHECK(unsafe(too_late_to_say) == "numerator 1");
   CHECK(unsafe(promised(), due) == "pending 1");
+  CHECK(unsafe(promised()) == "pending 1");  // long overdue, and nobody knows yet
+  CHECK(unsafe(promised().closed(too_late)) == "denominator_only 1");
   CHECK(unsafe(promised().spoken_with("2025-06-03"), "2025-06-03") == "denominator_only 1");
+  CHECK(unsafe(promised().spoken_with("2025-08-01").closed("2025-09-01", ClosingReason::no_safe_channel)) ==
+        "denominator_only 1");
   CHECK(unsafe(promised().closed("2025-06-03")) == "excluded 1");
+  CHECK(unsafe(promised().closed(too_late, ClosingReason::no_safe_channel).add("2025-07-01", Reopened{})) ==
+        "pending 1");
+  // A case that was closed for that before the incident was reported says nothing of it.
+  auto before = FamilyLog{"anna"}.referred("2025-05-01").closed("2025-05-02", ClosingReason::no_safe_channel);
+  CHECK(unsafe(before.add("2025-06-02", make_decided("i-1", "2025-06-02"))) == "pending 1");
+  // To speak with somebody else does not make it safe.
+  auto other = no_way;
+  other.add("2025-06-02", ContactMade{.person = other.suspect(), .mode = ContactMode::phone});
+  CHECK(unsafe(other) == "numerator 1");
 }
 
-TEST_CASE("an attempt is no contact, whoever of the family it was", "[indicators]") {
+TEST_CASE("an attempt is no contact, and only the victim was promised either", "[indicators]") {
   const auto with = [](const PersonId& person, const std::string& at) {
     auto log = promised();
     return log.add(at, tried(person));
@@ -91,9 +103,10 @@ TEST_CASE("an attempt is no contact, whoever of the family it was", "[indicators
   const FamilyLog anna{"anna"};
   CHECK(contact(with(anna.victim(), "2025-06-03")) == "denominator_only 1");
   CHECK(attempt(with(anna.victim(), "2025-06-03")) == "numerator 1");
-  CHECK(attempt(with(anna.child(), due)) == "numerator 1");
+  CHECK(attempt(with(anna.victim(), due)) == "numerator 1");
+  CHECK(attempt(with(anna.child(), due)) == "denominator_only 1");
+  CHECK(attempt(with(anna.suspect(), due)) == "denominator_only 1");
   CHECK(attempt(with(anna.victim(), too_late)) == "denominator_only 1");
-  CHECK(attempt(with(anna.victim(), "2025-06-02T11:59:59Z")) == "denominator_only 1");
   CHECK(attempt(with(PersonId{"stranger"}, "2025-06-03")) == "denominator_only 1");
   CHECK(attempt(promised(), due) == "pending 1");
   CHECK(attempt(promised(), too_late) == "denominator_only 1");
@@ -101,7 +114,8 @@ TEST_CASE("an attempt is no contact, whoever of the family it was", "[indicators
 
   auto other = promised();
   other.add("2025-06-03", ContactMade{.person = other.suspect(), .mode = ContactMode::phone});
-  CHECK(contact(other) == "denominator_only 1");  // the promise is to the victim
+  CHECK(contact(other) == "denominator_only 1");
+  CHECK(attempt(other) == "denominator_only 1");
 }
 
 TEST_CASE("contact in safety takes the place of contact with the family", "[indicators]") {

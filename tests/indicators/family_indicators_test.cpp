@@ -1,6 +1,7 @@
 #include <earlyhelp/indicators/family_indicators.hpp>
 
 #include "support/make_register.hpp"
+#include "support/random_register.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -57,6 +58,74 @@ TEST_CASE("a family is reached when anybody of it was spoken with", "[indicators
         "not_in_denominator 1");
 }
 
+TEST_CASE("who was spoken with before the case began was not reached by it", "[indicators]") {
+  const auto early = [] { return FamilyLog{"anna"}.spoken_with("2025-01-05").referred("2025-01-06"); };
+  for (const auto* indicator : {&family_reached, &child_reached}) {
+    CHECK(before_and_after(*indicator, early()) == no);
+    CHECK(before_and_after(*indicator, early().spoken_with("2025-01-06")) == yes);
+  }
+  const auto person = FamilyLog{"anna"}.victim();
+  const std::vector<std::pair<const Indicator*, CaseEventBody>> asked = {
+      {&family_engaged, ConsentStated{.person = person, .consent = Consent::given}},
+      {&family_engaged, Intervention{.person = person, .kind = InterventionKind::advice}},
+      {&referred_to_specialist, onward(FamilyLog{"anna"}, Service::idva)},
+      {&referred_to_mash, onward(FamilyLog{"anna"}, Service::mash)}};
+  for (const auto& [indicator, body] : asked) {
+    CAPTURE(std::string{indicator->id.view()});
+    CHECK(before_and_after(*indicator, FamilyLog{"anna"}.add("2025-01-05", body).referred("2025-01-06")) == no);
+    CHECK(before_and_after(*indicator, FamilyLog{"anna"}.add("2025-01-06", body).referred("2025-01-06")) == yes);
+  }
+  const IncidentDisclosed disclosed{.incident = IncidentId{"i-2"}, .by = child};
+  CHECK(before_and_after(
+            unreported_incident_found,
+            FamilyLog{"anna"}.add("2025-01-05", disclosed).referred("2025-01-06").spoken_with("2025-01-08")) == no);
+  auto engaged_before = FamilyLog{"anna"};
+  engaged_before.add("2025-01-05", onward(engaged_before, Service::idva, OnwardState::engaged)).referred("2025-01-06");
+  CHECK(standing(referral_taken_up, {engaged_before}) == "not_in_denominator 1");
+}
+
+TEST_CASE("who spoke with a perpetrator alone has not reached the family", "[indicators]") {
+  const auto spoken = [](FamilyRole role) {
+    auto log = referred_family();
+    log.add_member(PersonId{"one"}, role);
+    return log.add("2025-01-08", ContactMade{.person = PersonId{"one"}, .mode = ContactMode::visit});
+  };
+  for (const auto role : values_of<FamilyRole>) {
+    CAPTURE(to_string(role));
+    const bool is_reached = role != FamilyRole::perpetrator;
+    CHECK(before_and_after(family_reached, spoken(role)) == (is_reached ? yes : no));
+    CHECK(before_and_after(need_recorded, spoken(role)) == (is_reached ? no : not_asked));
+    auto agreed = spoken(role);
+    agreed.add("2025-02-01", ConsentStated{.person = PersonId{"one"}, .consent = Consent::given});
+    CHECK(before_and_after(family_engaged, agreed) == (is_reached ? yes : no));
+  }
+  CHECK(before_and_after(child_reached, spoken(FamilyRole::perpetrator)) == no);
+}
+
+TEST_CASE("the families reached are one number, whatever is asked of them", "[indicators][property]") {
+  RandomRegister random{73};
+  std::size_t families = 0;
+  for (int round = 0; round < 60; ++round) {
+    const CaseRegister all{random.cases(25), {}, make_casework_policy(), make_calendar(), random.instant()};
+    const auto asked_of = [&](const Indicator& indicator) {
+      const auto measured = measure(indicator, all, the_year());
+      auto places = measured.members(Standing::numerator);
+      const auto others = measured.members(Standing::denominator_only);
+      places.insert(places.end(), others.begin(), others.end());
+      std::sort(places.begin(), places.end());
+      return places;
+    };
+    const auto reached = measure(family_reached, all, the_year()).members(Standing::numerator);
+    families += reached.size();
+    for (const auto* indicator : {&risk_found_higher, &unreported_incident_found, &need_recorded}) {
+      CHECK(asked_of(*indicator) == reached);
+    }
+    CHECK(asked_of(adverse_experience_recorded) ==
+          measure(child_reached, all, the_year()).members(Standing::numerator));
+  }
+  CHECK(families > 50);
+}
+
 TEST_CASE("a family that comes twice is reached once, by the day on which it came first", "[indicators]") {
   const auto again = [] { return FamilyLog{"anna", "again"}.referred("2025-03-01"); };
   CHECK(standing(family_reached, {spoken_family(), again()}) == "numerator 1");
@@ -79,7 +148,7 @@ TEST_CASE("a child of two families is reached once, when either was", "[indicato
 
 TEST_CASE("a family takes part by agreeing, or by taking help", "[indicators]") {
   const auto with = [](const CaseEventBody& body) { return spoken_family().add("2025-02-01", body); };
-  const auto person = FamilyLog{"anna"}.suspect();
+  const auto person = FamilyLog{"anna"}.child();
   CHECK(before_and_after(family_engaged, spoken_family()) == no);
   CHECK(before_and_after(family_engaged, with(ConsentStated{.person = person, .consent = Consent::given})) == yes);
   CHECK(before_and_after(family_engaged, with(ConsentStated{.person = person, .consent = Consent::refused})) == no);

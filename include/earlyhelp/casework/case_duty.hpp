@@ -83,7 +83,8 @@ struct DutyRecord {
   IncidentId incident;
   DutyStatus status;
   Instant opened_at;
-  boost::optional<Instant> due = {};  ///< none: not covered
+  boost::optional<Instant> runs_from = {};  ///< when the clock that ends first started; none: not covered
+  boost::optional<Instant> due = {};        ///< none: not covered
   boost::optional<Instant> done_at = {};
   boost::optional<CaseEventId> done_by = {};  ///< the event that did it, or waived it
   boost::optional<NotApplicable> why_not = {};

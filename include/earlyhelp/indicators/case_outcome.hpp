@@ -19,10 +19,10 @@ enum class CaseOutcome : std::uint8_t {
   mash,          ///< somebody was referred to the safeguarding hub
   escalated,     ///< graded higher by a practitioner, or somebody was referred to the MARAC
   referred_on,   ///< somebody was referred to another service
-  supported,     ///< worked with
+  supported,     ///< anybody was worked with; a perpetrator alone too, which reaches no family and is not nothing
   advised_only,  ///< advised or signposted, and no more
   declined,
-  not_reached,          ///< also: there was no safe way
+  not_reached,          ///< closed for that, or because there was no safe way
   unexplained,          ///< nothing on record says how it was helped
   not_for_the_service,  ///< a case closed as not suitable or opened in error, whatever was done in it
 };

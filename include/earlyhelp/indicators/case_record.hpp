@@ -17,12 +17,14 @@
 
 namespace earlyhelp {
 
-/// How one duty of an incident stood.
+/// How one duty of an incident stood. An attempt is no contact here, whatever a place lets keep its promise: figures
+/// say what was done.
 struct DutyOutcome {
   CaseDuty duty;
   DutyStatus status;
   Instant opened_at;
-  boost::optional<Instant> due = {};  ///< none: not covered
+  boost::optional<Instant> runs_from = {};  ///< when the clock that ends first started; none: not covered
+  boost::optional<Instant> due = {};        ///< none: not covered
   boost::optional<Instant> done_at = {};
   boost::optional<NotApplicable> why_not = {};
   boost::optional<Instant> ended_at = {};  ///< when it ceased to apply
@@ -68,24 +70,32 @@ struct ScoreRecord {
   friend bool operator==(const ScoreRecord&, const ScoreRecord&) = default;
 };
 
+/// What a person answered when asked what the help was worth, and when.
+struct FeedbackRecord {
+  FeedbackAnswered answer;
+  Instant at;
+
+  friend bool operator==(const FeedbackRecord&, const FeedbackRecord&) = default;
+};
+
 /// What was done with one person of a family.
 struct PersonRecord {
   PersonId id;
   FamilyRole role;
   std::vector<Instant> attempts = {};          ///< in order
   std::vector<Instant> contacts = {};          ///< when both sides spoke; in order
-  boost::optional<Instant> consented_at = {};  ///< first agreed to be worked with
+  boost::optional<Instant> consented_at = {};  ///< first agreed to be worked with, once the case had begun
   EnumSet<InterventionKind> interventions = {};
-  boost::optional<Instant> helped_at = {};  ///< the first of them
+  boost::optional<Instant> helped_at = {};  ///< the first of them once the case had begun
   EnumSet<Need> needs = {};
   boost::optional<Instant> need_found_at = {};  ///< the first of them
   EnumSet<AdverseExperience> experiences = {};
   boost::optional<Instant> experience_seen_at = {};  ///< the first of them
   std::vector<OnwardRecord> onward = {};             ///< in the order in which they were made
   std::vector<AttendanceRecorded> attendance = {};
-  std::vector<ScoreRecord> scores = {};             ///< in the order in which they were taken
-  boost::optional<Instant> asked_feedback = {};     ///< the first time
-  boost::optional<FeedbackAnswered> feedback = {};  ///< the last answer
+  std::vector<ScoreRecord> scores = {};          ///< in the order in which they were taken
+  boost::optional<Instant> asked_feedback = {};  ///< the first time
+  std::vector<FeedbackRecord> feedback = {};     ///< in the order in which they answered
 
   friend bool operator==(const PersonRecord&, const PersonRecord&) = default;
 };
@@ -104,9 +114,12 @@ struct CaseRecord {
   std::vector<CaseSpell> spells = {};      ///< one, and one more for each time it was reopened
   boost::optional<Instant> began_at = {};  ///< referred or first decided, whichever was first; none: neither
   boost::optional<ReferralSource> source = {};
-  boost::optional<Instant> allocated_at = {};   ///< for the first time
-  boost::optional<Instant> first_contact = {};  ///< with anybody of the family; none: nobody was spoken with
-  boost::optional<Instant> closed_at = {};      ///< none: open
+  boost::optional<Instant> allocated_at = {};  ///< for the first time
+  /// When somebody of the family who is not a perpetrator was first spoken with, once the case had begun: contact
+  /// before that is a mistake in the record, and to have spoken with a perpetrator is not to have reached those who
+  /// were harmed.
+  boost::optional<Instant> first_contact = {};
+  boost::optional<Instant> closed_at = {};  ///< none: open
   boost::optional<ClosingReason> closed_for = {};
   std::vector<Instant> escalations = {};       ///< when a practitioner graded it higher than it stood; in order
   std::vector<WorkerId> workers = {};          ///< who work with the family now, each once

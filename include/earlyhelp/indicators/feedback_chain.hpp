@@ -10,12 +10,13 @@
 namespace earlyhelp {
 
 /// From those supported to those who said something good: four numbers that are told together, or not at all. Whoever
-/// it was not safe to ask is not among those asked, and not a silent one either.
+/// it was not safe to ask is in none of them: neither supported and not asked, nor silent.
 struct FeedbackChain {
   std::int64_t supported;
   std::int64_t asked;
   std::int64_t answered;
   std::int64_t positive;
+  std::int64_t pending = 0;  ///< of whom one of the four is not known yet, and who are in none of them
 
   Proportion coverage() const noexcept { return {.count = asked, .total = supported}; }
   Proportion response() const noexcept { return {.count = answered, .total = asked}; }

@@ -26,7 +26,7 @@ enum class IndexDate : std::uint8_t {
   reported,       ///< of an incident
   disclosed,      ///< of an incident that the family told of
   referred,       ///< the first time in the period that a case of theirs began
-  first_contact,  ///< the first time ever that anybody of theirs was spoken with
+  first_contact,  ///< the first time ever that anybody of theirs was spoken with: CaseRecord::first_contact
   first_callout,  ///< the first incident on record between the two of a pair: the start of its local day
 };
 

@@ -45,7 +45,8 @@ struct Names<PromptContact> {
   };
 };
 
-/// What became of the promise by `snapshot`; what came later was not known then.
+/// What became of the promise by `snapshot`; what came later was not known then. The one home of the rule: for the
+/// records of cases contact_in_time asks it.
 ///
 /// Source: library default; the promise itself: Northamptonshire early intervention service (48 hours).
 PromptContact prompt_contact(const ContactRecord& record, Instant snapshot) noexcept;
