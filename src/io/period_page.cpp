@@ -18,7 +18,8 @@ std::string number(std::int64_t of, const char* what) { return std::to_string(of
 void write(const FeedbackChain& feedback, std::string& page) {
   page += "Feedback, of the families of the period\n";
   page += "    " + number(feedback.supported, "supported, ") + number(feedback.asked, "asked, ") +
-          number(feedback.answered, "answered, ") + number(feedback.positive, "satisfied\n");
+          number(feedback.answered, "answered, ") + number(feedback.positive, "satisfied; ") +
+          number(feedback.pending, "pending\n");
   const auto satisfied = share(feedback.satisfaction());
   page += "    satisfied of those who answered: " + (satisfied ? per_cent(*satisfied) : std::string{"nobody"}) + '\n';
   const auto bounds = feedback_bounds(feedback);

@@ -7,14 +7,14 @@ using Catch::Contains;
 
 TEST_CASE("a period ends with feedback, reach and the flow of cases", "[io][indicators]") {
   const io::PeriodNumbers numbers = {
-      .feedback = {.supported = 12, .asked = 8, .answered = 5, .positive = 4},
+      .feedback = {.supported = 12, .asked = 8, .answered = 5, .positive = 4, .pending = 3},
       .reach = {.families = 7, .children = 15, .children_spoken_with = 3},
       .weeks = {{.monday = Date{2026, 1, 5}, .open_at_start = 4, .opened = 6, .closed = 1, .open_at_end = 9},
                 {.monday = Date{2026, 1, 12}, .open_at_start = 9, .opened = 3, .closed = 2, .open_at_end = 10}},
       .open = {.caseloads = {}, .open = 11, .waiting = 2}};
   CHECK(io::period_page(numbers) ==
         "Feedback, of the families of the period\n"
-        "    12 supported, 8 asked, 5 answered, 4 satisfied\n"
+        "    12 supported, 8 asked, 5 answered, 4 satisfied; 3 pending\n"
         "    satisfied of those who answered: 80 %\n"
         "    bounds, if none or all of the silent were satisfied: of those asked 50 % to 88 %, of those supported 33 % "
         "to 92 %\n"
