@@ -1,124 +1,20 @@
 #include <earlyhelp/casework/case_duty.hpp>
 
+#include "casework/duty_opener.hpp"
 #include "casework/effective_events.hpp"
 #include "casework/event_people.hpp"
 #include "casework/protecting_duties.hpp"
-#include "triage/duty_clocks.hpp"
 
-#include <earlyhelp/calendar/due.hpp>
-
-#include <algorithm>
 #include <utility>
 #include <variant>
 
 namespace earlyhelp {
 namespace {
 
-constexpr CaseDuty of(Duty duty) noexcept { return static_cast<CaseDuty>(duty); }
-static_assert(of(Duty::perpetrator_review) == CaseDuty::perpetrator_review);
-static_assert(count_of<Duty> == static_cast<std::size_t>(CaseDuty::record_crime));
-
-/// From when until when there is time for a duty. None: the calendar does not cover it.
-struct Allowed {
-  boost::optional<Instant> from = {};
-  boost::optional<Instant> due = {};
-};
-
-/// By the clock of the duty that ends first of those that the calendar covers; without one, from when the first runs.
-Allowed allowed_for(Duty duty, const CaseDecision& decision, const Calendar& calendar) {
-  Allowed allowed;
-  for (const auto& term : decision.terms) {
-    if (term.duty != duty) continue;
-    const auto from = start_of(term.clock.start, decision.starts, decision.daily_review, calendar);
-    if (!from) continue;
-    const auto due = due_by(term.clock.clock, *from, calendar);
-    if (!allowed.from || (due && (!allowed.due || *due < *allowed.due))) allowed = {.from = from, .due = due};
-  }
-  return allowed;
-}
-
-/// A duty, and from when on a later decision asks for something else in its place.
-struct Opened {
-  DutyRecord record;
-  boost::optional<Instant> superseded_at = {};
-};
-
-/// Finds out which duties a case has, from its decisions and disclosures.
-class Opener {
- public:
-  Opener(const CaseworkPolicy& policy, const Calendar& calendar) noexcept : policy_{policy}, calendar_{calendar} {}
-
-  void take(const CaseEvent& event) {
-    if (const auto* triaged = std::get_if<Triaged>(&event.body)) open(triaged->decision(), event.occurred_at);
-    if (const auto* reassessed = std::get_if<RiskReassessed>(&event.body)) {
-      open(reassessed->decision.decision(), event.occurred_at);
-    }
-    if (const auto* disclosed = std::get_if<IncidentDisclosed>(&event.body)) {
-      open(CaseDuty::record_crime, disclosed->incident, policy_.record_crime_within, event.occurred_at);
-      open(CaseDuty::triage_disclosed, disclosed->incident, policy_.triage_disclosed_within, event.occurred_at);
-    }
-  }
-  std::vector<Opened> opened() && { return std::move(opened_); }
-
- private:
-  void open(const CaseDecision& decision, Instant at) {
-    for (auto& [record, superseded_at] : opened_) {
-      const bool is_of_decision = record.duty < CaseDuty::record_crime && record.incident == decision.incident;
-      if (!is_of_decision || superseded_at) continue;
-      if (!decision.duties.contains(static_cast<Duty>(record.duty))) superseded_at = at;
-    }
-    for (const auto duty : decision.duties) {
-      const auto allowed = allowed_for(duty, decision, calendar_);
-      auto* same = find(decision.incident, of(duty));
-      if (same == nullptr) {
-        add(of(duty), decision.incident, decision.starts.reported_at, allowed);
-      } else if (same->superseded_at) {
-        same->superseded_at = boost::none;
-        same->record.opened_at = decision.starts.reported_at;
-        allow(same->record, allowed);
-      } else if (allowed.due && (!same->record.due || *allowed.due < *same->record.due)) {
-        allow(same->record, allowed);
-      }
-    }
-  }
-  void open(CaseDuty duty, const IncidentId& incident, const DutyClock& within, Instant at) {
-    if (find(incident, duty) != nullptr) return;
-    add(duty, incident, at, {.from = at, .due = due_by(within.clock, at, calendar_)});
-  }
-  static void allow(DutyRecord& record, const Allowed& allowed) noexcept {
-    record.runs_from = allowed.from;
-    record.due = allowed.due;
-  }
-  /// By incident in the order in which each came up, then in the order of duties.
-  void add(CaseDuty duty, const IncidentId& incident, Instant at, const Allowed& allowed) {
-    const auto is_same = [&](const Opened& other) { return other.record.incident == incident; };
-    const auto first = std::find_if(opened_.begin(), opened_.end(), is_same);
-    const auto end = std::find_if_not(first, opened_.end(), is_same);
-    const auto place = std::find_if(first, end, [&](const Opened& other) { return duty < other.record.duty; });
-    const DutyRecord record{.duty = duty,
-                            .incident = incident,
-                            .status = DutyStatus::open,
-                            .opened_at = at,
-                            .runs_from = allowed.from,
-                            .due = allowed.due};
-    opened_.insert(place, {.record = record});
-  }
-  Opened* find(const IncidentId& incident, CaseDuty duty) {
-    const auto found = std::find_if(opened_.begin(), opened_.end(), [&](const Opened& opened) {
-      return opened.record.incident == incident && opened.record.duty == duty;
-    });
-    return found == opened_.end() ? nullptr : &*found;
-  }
-
-  const CaseworkPolicy& policy_;
-  const Calendar& calendar_;
-  std::vector<Opened> opened_;
-};
-
 /// Lets the events of a case do its duties, or end them.
 class Discharger {
  public:
-  Discharger(const CaseFile& case_file, const CaseworkPolicy& policy, std::vector<Opened> opened)
+  Discharger(const CaseFile& case_file, const CaseworkPolicy& policy, std::vector<OpenedDuty> opened)
       : case_file_{case_file}, policy_{policy}, opened_{std::move(opened)} {}
 
   void take(const CaseEvent& event) {
@@ -153,7 +49,7 @@ class Discharger {
   }
   void operator()(const ReferredOn& referral) {
     EnumSet<CaseDuty> done;
-    for (const auto duty : duties_done_by(referral.service)) done.insert(of(duty));
+    for (const auto duty : duties_done_by(referral.service)) done.insert(case_duty(duty));
     finish(done);
   }
   void operator()(const MashConsidered&) { finish({CaseDuty::mash_consideration}); }
@@ -166,7 +62,7 @@ class Discharger {
   void operator()(const CrimeRecorded& recorded) { finish_for(recorded.incident, CaseDuty::record_crime); }
   void operator()(const DutyWaived& waived) {
     for_each_running([&](DutyRecord& record) {
-      if (record.duty == of(waived.duty)) end(record, NotApplicable::waived);
+      if (record.duty == case_duty(waived.duty)) end(record, NotApplicable::waived);
     });
   }
   void operator()(const Closed& closed) {
@@ -228,7 +124,7 @@ class Discharger {
   const CaseFile& case_file_;
   const CaseworkPolicy& policy_;
   const CaseEvent* event_ = nullptr;
-  std::vector<Opened> opened_;
+  std::vector<OpenedDuty> opened_;
 };
 
 }  // namespace
@@ -242,7 +138,7 @@ std::vector<DutyRecord> duties(const CaseFile& case_file, const CaseworkPolicy& 
       if (!events.is_withdrawn(event)) taker.take(*event);
     }
   };
-  Opener opener{policy, calendar};
+  DutyOpener opener{policy, calendar};
   for_each(opener);
   Discharger discharger{case_file, policy, std::move(opener).opened()};
   for_each(discharger);
