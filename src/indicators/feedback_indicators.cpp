@@ -39,14 +39,17 @@ bool is_for_the_service_and_reached(const Subject& subject) {
 
 /// Nobody is asked about while a case of theirs is open, so that each of the four is part of the one before.
 constexpr Question reached_and_closed = {
-    .asks = "Is every case closed, one for the service, and was anybody but a perpetrator spoken with?",
+    .asks = "Are all cases closed, is any of them for the service, and was anybody but a perpetrator spoken with?",
     .of = [](const Subject& subject) { return when_closed(subject, is_for_the_service_and_reached(subject)); }};
 
-constexpr Question asked = {
-    .asks = "The same, and was anybody of the family asked what the help was worth?", .of = [](const Subject& subject) {
-      const bool is_asked_too = is_for_the_service_and_reached(subject) && any_person(subject, is_asked);
-      return when_closed(subject, is_asked_too);
-    }};
+constexpr Question asked = {.asks =
+                                "Are all closed, is any for the service, was the family reached, and was anybody asked "
+                                "what the help was worth?",
+                            .of = [](const Subject& subject) {
+                              const bool is_asked_too =
+                                  is_for_the_service_and_reached(subject) && any_person(subject, is_asked);
+                              return when_closed(subject, is_asked_too);
+                            }};
 
 /// The reply once everybody of the family has had the window to answer; until then it is not yet known, of all alike.
 Reply when_waited(const Subject& subject, Reply reply) {

@@ -36,9 +36,9 @@ boost::optional<Instant> reached_too_early(Reached what, const CaseRecord& recor
   const auto is_before = [](const boost::optional<Instant>& at, const boost::optional<Instant>& end) {
     return at && end && *at < *end;
   };
-  const auto since_report = first_reached(what, record, promise.opened_at);
+  auto since_report = first_reached(what, record, promise.opened_at);
   if (is_before(since_report, promise.runs_from)) return since_report;
-  const auto ever = first_reached(what, record, boost::none);
+  auto ever = first_reached(what, record, boost::none);
   if (is_before(ever, record.began_at) && is_before(ever, promise.runs_from)) return ever;
   return {};
 }
@@ -68,7 +68,7 @@ boost::optional<Instant> reached_since_report(Reached what, const CaseRecord& re
 }
 
 boost::optional<Instant> reached_for(Reached what, const CaseRecord& record, const DutyOutcome& promise) {
-  const auto since_start = first_reached(what, record, promise.runs_from);
+  auto since_start = first_reached(what, record, promise.runs_from);
   if (since_start && (!promise.due || *since_start <= *promise.due)) return since_start;
   const auto too_early = reached_too_early(what, record, promise);
   return too_early ? too_early : since_start;
