@@ -43,17 +43,23 @@ Reach reach_of(std::span<const Reached> incidents) {
 }
 
 PeriodReach reach_in(const CaseRegister& all, const Period& period) {
-  const auto is_spoken_with = [&](const PersonRecord& person) {
-    return std::any_of(person.contacts.begin(), person.contacts.end(),
-                       [&](Instant at) { return period.contains(all.day_of(at)); });
+  const auto is_spoken_with = [&](const CaseRecord& record, const PersonRecord& person) {
+    return person.role != FamilyRole::perpetrator &&
+           std::any_of(person.contacts.begin(), person.contacts.end(), [&](Instant at) {
+             return record.began_at && at >= *record.began_at && period.contains(all.day_of(at));
+           });
   };
   std::vector<bool> is_reached;  // of each case
+  is_reached.reserve(all.cases().size());
   std::unordered_set<std::string_view> children_spoken_with;
   for (const auto& record : all.cases()) {
-    is_reached.push_back(std::any_of(record.people.begin(), record.people.end(), is_spoken_with));
+    bool is_anybody_reached = false;
     for (const auto& person : record.people) {
-      if (person.role == FamilyRole::child && is_spoken_with(person)) children_spoken_with.insert(person.id.value());
+      if (!is_spoken_with(record, person)) continue;
+      is_anybody_reached = true;
+      if (person.role == FamilyRole::child) children_spoken_with.insert(person.id.value());
     }
+    is_reached.push_back(is_anybody_reached);
   }
   const auto is_any_reached = [&](std::span<const std::uint32_t> cases) {
     return std::any_of(cases.begin(), cases.end(), [&](std::uint32_t in_case) { return is_reached[in_case]; });

@@ -121,3 +121,12 @@ TEST_CASE("reach is by the day of contact, whenever the family was referred, eac
   berta.add("2025-07-02", ContactAttempted{.person = anna.child(), .mode = ContactMode::phone, .result = {}});
   CHECK(reach({berta}, july).children_spoken_with == 1);
 }
+
+TEST_CASE("contact with a perpetrator alone, or before the case began, reaches no family", "[indicators]") {
+  const Period july{Date{2025, 7, 1}, Date{2025, 7, 31}};
+  auto log = FamilyLog{"anna"}.spoken_with("2025-07-02").referred("2025-07-10");
+  log.add("2025-07-11", ContactMade{.person = log.suspect(), .mode = ContactMode::visit});
+  CHECK((reach_in(make_register({log}, "2025-12-31"), july) == PeriodReach{}));
+  log.spoken_with("2025-07-12");
+  CHECK((reach_in(make_register({log}, "2025-12-31"), july) == PeriodReach{.families = 1, .children = 1}));
+}

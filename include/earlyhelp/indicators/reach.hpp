@@ -42,7 +42,7 @@ Reach reach_of(std::span<const Reached> incidents);
 
 /// Whom the team spoke with in a period, whenever they were referred: each once.
 struct PeriodReach {
-  std::int64_t families = 0;  ///< anybody of them was spoken with
+  std::int64_t families = 0;  ///< anybody of them but a perpetrator was spoken with, once the case had begun
   std::int64_t children = 0;  ///< of these families, wherever else they are; whether they were spoken with or not
   std::int64_t children_spoken_with = 0;
 
