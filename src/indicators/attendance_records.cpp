@@ -33,8 +33,6 @@ void add(SchoolSessions& sum, const AttendanceRecorded& record) {
   sum.attended += record.attended;
 }
 
-constexpr std::int64_t most_sessions = 1'000'000;  // of SchoolSessions
-
 /// A session is half a day.
 bool can_be(const AttendanceRecorded& record) noexcept {
   const auto days = (record.days.last() - record.days.first()).days() + 1;
@@ -77,7 +75,7 @@ bool is_attendance_sound(const Subject& subject) {
   const auto possible = std::accumulate(
       records.begin(), records.end(), std::int64_t{0},
       [](std::int64_t sum, const AttendanceRecorded& record) { return sum + std::max(0, record.possible); });
-  return std::all_of(records.begin(), records.end(), can_be) && possible <= most_sessions &&
+  return std::all_of(records.begin(), records.end(), can_be) && possible <= SchoolSessions::most &&
          std::adjacent_find(records.begin(), records.end(), overlaps) == records.end();
 }
 

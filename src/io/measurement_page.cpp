@@ -141,7 +141,7 @@ std::string in_words(const RecurrenceWindow& window) {
 }
 
 void write_follow_up(const CalloutFollowUp& follow_up, std::string& page) {
-  page += "    curve in which everybody counts, after " + std::to_string(follow_up.window.days) +
+  page += "    curve of all who were followed, after " + std::to_string(follow_up.window.days) +
           " days: " + in_words(follow_up.window) + '\n';
   page += "    expected with nothing done: ";
   page += follow_up.expected ? per_cent(*follow_up.expected) + ", by a model that is an illustration"

@@ -14,9 +14,9 @@ inline void require_percent(const char* name, int percent) {
 ///
 /// Throws: std::invalid_argument unless 0 <= attended <= possible <= 10^6.
 inline Proportion missed(const SchoolSessions& sessions) {
-  constexpr std::int64_t most_sessions = 1'000'000;
   const auto [possible, attended] = sessions;
-  require_argument(possible >= 0 && possible <= most_sessions, "possible", "0 to 10^6", static_cast<double>(possible));
+  require_argument(possible >= 0 && possible <= SchoolSessions::most, "possible", "0 to 10^6",
+                   static_cast<double>(possible));
   require_argument(attended >= 0 && attended <= possible, "attended", "0 or more, and no more than possible",
                    static_cast<double>(attended));
   return {.count = possible - attended, .total = possible};

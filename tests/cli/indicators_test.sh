@@ -81,21 +81,21 @@ period='--from 2026-01-01 --until 2026-03-31 --at 2026-05-01T00:00:00Z'
   says out '^no_further_callout_30,all,denominator_only,c-3-s c-3-v$'
   says out '^no_further_callout_30,all,not_known,c-4-s c-4-v$'
 
-  # Callouts stand with the curve in which everybody counts and with what is expected of nothing.
+  # Callouts stand with the curve of all who were followed and with what is expected of nothing.
   ends_with 0 "$earlyhelp" indicators cases.ndjson feed.ndjson --from 2026-01-01 --until 2026-04-30 \
     --at 2026-07-01T00:00:00Z --only no_further_callout_30
   says out '^    all: 1 of 2, 50 %'
   says out '^      bounds: '
-  says out '^    curve in which everybody counts, after 30 days: 50 % without \([0-9]+ % to [0-9]+ %\), [12] of 2 at risk: few'
+  says out '^    curve of all who were followed, after 30 days: 50 % without \([0-9]+ % to [0-9]+ %\), [12] of 2 at risk: few'
   says out '^    expected with nothing done: [0-9]+ %, by a model'
   ! grep -q '^Feedback' out || fail 'more than was asked for'
   ends_with 0 "$earlyhelp" indicators cases.ndjson feed.ndjson $period --by month --only no_further_callout_30
-  [ "$(grep -c 'curve in which' out)" -eq 1 ] || fail 'not one curve for all groups'
+  [ "$(grep -c 'curve of all who' out)" -eq 1 ] || fail 'not one curve for all groups'
 
   # The table of everything has the times, and ends with what is in no single figure.
   ends_with 0 "$earlyhelp" indicators cases.ndjson feed.ndjson $period
   says out '^    time from .* two-way contact.*: median no_denominator, '
-  [ "$(grep -c 'curve in which' out)" -eq 4 ] || fail 'not every figure about callouts has its curve'
+  [ "$(grep -c 'curve of all who' out)" -eq 4 ] || fail 'not every figure about callouts has its curve'
   says out '^Feedback, of the families of the period$'
   says out '^    2 families with 0 children, of these 0 spoken with themselves$'
   says out '^Cases in the 12 whole weeks from 2026-01-05$'

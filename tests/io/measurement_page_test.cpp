@@ -123,7 +123,7 @@ TEST_CASE("callouts stand with the curve and with what is expected with nothing 
   const auto curve = survival_of(0.571, Interval{.lower = 0.312, .upper = 0.788});
   CHECK_THAT(
       follow_up_of(10, curve),
-      EndsWith("    curve in which everybody counts, after 30 days: 57 % without (31 % to 79 %), 10 of 12 at risk\n"
+      EndsWith("    curve of all who were followed, after 30 days: 57 % without (31 % to 79 %), 10 of 12 at risk\n"
                "    expected with nothing done: 61 %, by a model that is an illustration\n"));
   CHECK_THAT(follow_up_of(9, curve), Contains(", 9 of 12 at risk: few\n"));
   CHECK_THAT(follow_up_of(11, survival_of(1, Interval{.lower = 1, .upper = 1})),

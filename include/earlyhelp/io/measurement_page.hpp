@@ -35,7 +35,7 @@ void write_csv(std::span<const MeasuredIndicator> indicators, double confidence,
 
 /// The same figures as a page to read: what each is, how it was counted, and what it comes to in whole per cent; of
 /// fewer than its minimum it says so. The bounds stand under every share that is not of everybody, and under the groups
-/// the time that it took, the curve in which everybody counts, and what was to be expected with nothing done.
+/// the time that it took, the curve of all who were followed, and what was to be expected with nothing done.
 ///
 /// Throws: as wilson.
 std::string measurement_page(std::span<const MeasuredIndicator> indicators, double confidence);

@@ -11,7 +11,9 @@ namespace earlyhelp {
 /// How much of school a child attended, in sessions of half a day. Days on which the school was closed to the child are
 /// not possible sessions.
 struct SchoolSessions {
-  std::int64_t possible;  ///< at most 10^6
+  static constexpr std::int64_t most = 1'000'000;
+
+  std::int64_t possible;  ///< at most `most`
   std::int64_t attended;  ///< at most `possible`
 
   friend bool operator==(const SchoolSessions&, const SchoolSessions&) = default;
